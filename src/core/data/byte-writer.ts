@@ -1,0 +1,58 @@
+/**
+ * A growing run of bytes with the few writes that encoders and text generators are made of.
+ *
+ * Hot code: callers may `reserve` room once and then write through `bytes`, `view` and `length` themselves. Eight bytes
+ * beyond the reserved room are always there, so that copies can run over in whole words.
+ */
+export class ByteWriter {
+  bytes: Uint8Array<ArrayBuffer>
+  view: DataView<ArrayBuffer>
+  length = 0
+
+  constructor(capacity = 1 << 16) {
+    this.bytes = new Uint8Array(capacity + 8)
+    this.view = new DataView(this.bytes.buffer)
+  }
+
+  /** Makes sure that `count` more bytes fit; `bytes` and `view` may be new objects afterwards. */
+  reserve(count: number): void {
+    const needed = this.length + count + 8
+    if (needed <= this.bytes.length) return
+    const grown = new Uint8Array(Math.max(needed, this.bytes.length * 2))
+    grown.set(this.bytes.subarray(0, this.length))
+    this.bytes = grown
+    this.view = new DataView(grown.buffer)
+  }
+
+  writeByte(byte: number): void {
+    this.reserve(1)
+    this.bytes[this.length++] = byte
+  }
+
+  writeBytes(source: Uint8Array): void {
+    this.reserve(source.length)
+    this.bytes.set(source, this.length)
+    this.length += source.length
+  }
+
+  /** Writes a string as UTF-8. */
+  writeText(text: string): void {
+    // UTF-8 never takes more than three bytes for a UTF-16 unit.
+    this.reserve(text.length * 3)
+    this.length += utf8.encodeInto(text, this.bytes.subarray(this.length)).written
+  }
+
+  /** The bytes written so far; a view that the next write may invalidate. */
+  written(): Uint8Array<ArrayBuffer> {
+    return this.bytes.subarray(0, this.length)
+  }
+
+  /** Hands over the bytes written so far in a buffer of exactly their length, and starts empty. */
+  take(): Uint8Array<ArrayBuffer> {
+    const taken = this.bytes.slice(0, this.length)
+    this.length = 0
+    return taken
+  }
+}
+
+const utf8 = new TextEncoder()
