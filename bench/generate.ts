@@ -42,7 +42,7 @@ try {
   for (let turn = 0; turn <= PAIRS; turn++) {
     const runs = {
       faker: await runProcess([peer('faker-loop.mjs'), String(ROWS), path.join(folder, 'faker.csv')]),
-      duckdb: await runProcess([peer('duckdb-sql.mjs'), String(ROWS), path.join(folder, 'duckdb.csv')]),
+      duckdb: await runProcess([peer('duckdb-sql.ts'), String(ROWS), path.join(folder, 'duckdb.csv')]),
       csv: await generate('csv', turn),
       parquet: await generate('parquet', turn),
     }

@@ -126,5 +126,7 @@ export interface TableLayout {
   readonly rows: number
   readonly columns: readonly ColumnLayout[]
   readonly primaryKey: readonly string[]
+  /** Columns beside the primary key whose values do not repeat. */
+  readonly unique?: readonly string[]
   readonly foreignKeys: readonly ForeignKeySpec[]
 }

@@ -24,11 +24,6 @@ export interface Generator {
   readonly whyNoDomain?: string
   /** Promises that different rows always get different cells; `unique` then needs no domain (sequence, uuid). */
   readonly isDistinct?: boolean
-  /**
-   * How many rows of a table this generator can serve without breaking its own promise (a sequence that ends), where
-   * that is limited.
-   */
-  readonly maxRows?: number
 }
 
 export interface Domain {

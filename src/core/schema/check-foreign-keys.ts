@@ -1,6 +1,6 @@
 import { suggestion } from '../../shared/errors/did-you-mean.ts'
 import type { ColumnSpec, ForeignKeySpec, Schema, TableSpec } from '../../shared/model/schema.ts'
-import type { Refuse } from './check-schema.ts'
+import type { Refuse } from './refuse.ts'
 
 /** Checks that a foreign key leads from a column that can hold it to a key of the same type. */
 export function checkForeignKey(

@@ -3,9 +3,7 @@ import type { Problem } from '../../shared/errors/app-error.ts'
 import { suggestion } from '../../shared/errors/did-you-mean.ts'
 import type { Schema, TableSpec } from '../../shared/model/schema.ts'
 import { checkForeignKey, checkReferences } from './check-foreign-keys.ts'
-
-/** Notes a problem: where, what, and the way out. */
-export type Refuse = (at: string, message: string, fix?: string) => void
+import type { Refuse } from './refuse.ts'
 
 /**
  * Checks that a parsed schema makes sense: names exist and are used once, keys point where they can, and nothing is asked

@@ -5,6 +5,8 @@
  * FieldRepetitionType, Encoding, CompressionCodec and PageType.
  */
 
+import { ENGINE_VERSION } from '../../../shared/model/engine-version.ts'
+
 /** Opens and closes every Parquet file. */
 export const MAGIC = new Uint8Array([0x50, 0x41, 0x52, 0x31])
 
@@ -43,4 +45,4 @@ export const PAGE_TYPE = { DATA_PAGE: 0, DICTIONARY_PAGE: 2 } as const
 export const PAGE_BYTES = 1 << 20
 
 /** Who wrote the file, in the form that readers parse for known faults of old writers. */
-export const CREATED_BY = 'rowsmith version 0.1.0'
+export const CREATED_BY = `rowsmith version ${ENGINE_VERSION}`

@@ -1,9 +1,10 @@
 import type { ColumnLayout, TableLayout } from '../../data/batch.ts'
 
 /** The `CREATE TABLE` statement of a table, with a blank line after it. */
-export function writeCreateTable({ name, columns, primaryKey, foreignKeys }: TableLayout): string {
+export function writeCreateTable({ name, columns, primaryKey, unique = [], foreignKeys }: TableLayout): string {
   const parts = columns.map((column) => `${quoteIdentifier(column.name)} ${writeColumnType(column)}`)
   if (primaryKey.length > 0) parts.push(`PRIMARY KEY ${writeNames(primaryKey)}`)
+  for (const column of unique) parts.push(`UNIQUE ${writeNames([column])}`)
   for (const { columns: own, references } of foreignKeys) {
     parts.push(
       `FOREIGN KEY ${writeNames(own)} REFERENCES ${quoteIdentifier(references.table)} ${writeNames(references.columns)}`,

@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/errors/app-error.ts'
 import { suggestion } from '../../../shared/errors/did-you-mean.ts'
 import type { SpecOf } from '../../../shared/model/generator.ts'
 import type { ColumnEnvironment, Generator } from '../generator.ts'
+import { mustBeUnique } from '../must-be-unique.ts'
 import { makeTextGenerator } from '../kinds/text.ts'
 import { makePhraseGenerator } from '../phrase/phrase-generator.ts'
 import { CellRandom } from '../random/cell-random.ts'
@@ -43,7 +44,8 @@ function makeQuickGenerator(method: string, faker: Faker, environment: ColumnEnv
   if (running !== undefined)
     return makeTextGenerator({ kind: 'text', ...running }, environment, faker.definitions.lorem.word)
   const phrase = fakerPhrase(faker, method)
-  return phrase && makePhraseGenerator(phrase, environment.key('phrase'))
+  const isUnique = mustBeUnique(environment.column, environment.table)
+  return phrase && makePhraseGenerator(phrase, environment.key('phrase'), { isUnique })
 }
 
 /** Faker's running texts with its own default lengths. */

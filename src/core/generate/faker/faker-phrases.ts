@@ -151,9 +151,11 @@ const SPECIAL: Readonly<Record<string, (build: Build) => Phrase | undefined>> = 
   'commerce.productName': (build) => patterns(build, 'commerce.product_name.pattern'),
   'location.city': (build) => patterns(build, 'location.city_pattern'),
   'location.street': (build) => patterns(build, 'location.street_pattern'),
-  'location.buildingNumber': (build) => formats(build, 'location.building_number', { signs: PHONE_SIGNS, isNumber: true }),
+  'location.buildingNumber': (build) =>
+    formats(build, 'location.building_number', { signs: PHONE_SIGNS, isNumber: true }),
   'location.zipCode': (build) => formats(build, 'location.postcode', { signs: POSTCODE_SIGNS }),
-  'location.secondaryAddress': (build) => formats(build, 'location.secondary_address', { signs: PHONE_SIGNS, isNumber: true }),
+  'location.secondaryAddress': (build) =>
+    formats(build, 'location.secondary_address', { signs: PHONE_SIGNS, isNumber: true }),
   'location.streetAddress': (build) => {
     const pattern = read(build, 'location.street_address.normal')
     return typeof pattern === 'string' ? sequence(build, pattern) : undefined

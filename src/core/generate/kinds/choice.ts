@@ -63,7 +63,7 @@ function makeRandomPick(weights: Float64Array, environment: ColumnEnvironment): 
   const table = makeDiscreteTable(weights)
   return (rows) => {
     const entries = new Uint32Array(rows.count)
-    fillEntries(table, drawWords(key, rows), rows.count, entries)
+    fillEntries(table, drawWords(key, rows), entries)
     return entries
   }
 }

@@ -55,9 +55,9 @@ function makeFill(sample: Sampler, plan: NumberPlan, environment: ColumnEnvironm
   const { grid, lower, upper } = plan
   return ({ rows }) => {
     const values = sample(drawWords(key, rows), rows.count)
-    if (grid) snap(values, grid.perUnit, grid.first, grid.last)
+    if (grid) snap(values, grid)
     // A sampler may miss an end of the range by a hair.
-    else snap(values, undefined, lower, upper)
+    else snap(values, { first: lower, last: upper })
     return toData(values, plan)
   }
 }
@@ -79,8 +79,14 @@ function makeSampler(
   }
 }
 
+interface Bounds {
+  readonly first: number
+  readonly last: number
+  readonly perUnit?: number
+}
+
 /** Moves each value to the nearest whole multiple of 1 / perUnit, counted in those; none leaves `first` … `last`. */
-function snap(values: Float64Array, perUnit: number | undefined, first: number, last: number): void {
+function snap(values: Float64Array, { first, last, perUnit }: Bounds): void {
   for (let i = 0; i < values.length; i++) {
     const value = perUnit === undefined ? values[i] : Math.round(values[i] * perUnit) + 0
     values[i] = value < first ? first : value > last ? last : value

@@ -12,7 +12,7 @@ import { makeAutomaton } from './pattern/pattern-automaton.ts'
 import type { PatternNode } from './pattern/pattern-node.ts'
 import { listRanges, measureNode } from './pattern/pattern-node.ts'
 import type { Part, Piece } from './pattern/random-writer.ts'
-import { copyPiece, makeParts, writeRandom } from './pattern/random-writer.ts'
+import { makeParts, widthOf, writeRandom } from './pattern/random-writer.ts'
 import { writeOrdinal } from './pattern/write-ordinal.ts'
 import { requireColumnType } from './require-column-type.ts'
 
@@ -32,7 +32,7 @@ export const makePatternGenerator: MakeGenerator<SpecOf<'pattern'>> = ({ regex }
     isPlain: shortest > 0 && countCodes(subtractRanges(ranges, PLAIN)) === 0,
   }
   const pieces = parts.filter((part) => part.kind === 'piece')
-  const isQuick = pieces.length === parts.length && pieces.length <= MOST_QUICK_PIECES
+  const isQuick = pieces.length === parts.length && pieces.length <= MOST_QUICK_PIECES && pieces.every(widthOf)
   return {
     dataKind: 'text',
     fill: isQuick ? makeQuickFill(pieces, shape, environment) : makeFill(parts, shape, environment),
@@ -49,29 +49,54 @@ interface TextShape {
 const MOST_BYTES = 4
 const MOST_QUICK_PIECES = 32
 /** Characters that no format treats specially: letters, digits, and a few signs. */
-const PLAIN: CodeRanges = [...'#*+-./:@_']
-  .map((sign): [number, number] => [sign.charCodeAt(0), sign.charCodeAt(0)])
-  .concat([
-    [0x30, 0x39],
-    [0x41, 0x5a],
-    [0x61, 0x7a],
-  ])
+const PLAIN: CodeRanges = Array.from('#*+-./:@_', (sign): [number, number] => [
+  sign.charCodeAt(0),
+  sign.charCodeAt(0),
+]).concat([
+  [0x30, 0x39],
+  [0x41, 0x5a],
+  [0x61, 0x7a],
+])
 
-/** Strings of a fixed row of pieces: half a draw for each, made for all rows at once. */
+/** Strings of a fixed row of pieces of fixed widths: half a draw for each piece, and all rows of a piece at a time. */
 function makeQuickFill(pieces: readonly Piece[], shape: TextShape, environment: ColumnEnvironment): Generator['fill'] {
   const key = environment.key('value')
-  const sizes = pieces.map(({ size }) => size)
+  const widths = pieces.map(widthOf)
+  const stride = widths.reduce((sum, width) => sum + width, 0)
   return ({ rows }) => {
-    const words = sizes.map((_, p) => drawWords(key, rows, p >> 1, p >> 1)[p % 2 === 0 ? 'a' : 'b'])
-    const out = new ByteWriter(rows.count * shape.longestBytes)
-    const offsets = new Uint32Array(rows.count + 1)
-    for (let row = 0; row < rows.count; row++) {
-      // The share of 2^32 by which a size doesn't divide it is too small to ever be seen.
-      for (let p = 0; p < pieces.length; p++)
-        copyPiece(pieces[p], Math.floor((words[p][row] / 0x1_0000_0000) * sizes[p]), out)
-      offsets[row + 1] = out.length
+    const bytes = new Uint8Array(rows.count * stride)
+    let place = 0
+    for (let p = 0; p < pieces.length; p += 2) {
+      const { a, b } = drawWords(key, rows, p / 2)
+      fillPiece(pieces[p], a, { bytes, place, stride, width: widths[p] })
+      place += widths[p]
+      if (p + 1 === pieces.length) break
+      fillPiece(pieces[p + 1], b, { bytes, place, stride, width: widths[p + 1] })
+      place += widths[p + 1]
     }
-    return { kind: 'text', bytes: out.written(), offsets, isPlain: shape.isPlain }
+    const offsets = new Uint32Array(rows.count + 1)
+    for (let row = 1; row <= rows.count; row++) offsets[row] = row * stride
+    return { kind: 'text', bytes, offsets, isPlain: shape.isPlain }
+  }
+}
+
+interface PieceTarget {
+  readonly bytes: Uint8Array
+  readonly place: number
+  readonly stride: number
+  readonly width: number
+}
+
+function fillPiece(
+  { bytes: source, size }: Piece,
+  words: Uint32Array,
+  { bytes, place, stride, width }: PieceTarget,
+): void {
+  // The share of 2^32 by which a size doesn't divide it is too small to ever be seen.
+  const scale = size / 0x1_0000_0000
+  for (let row = 0, to = place; to < bytes.length; row++, to += stride) {
+    const from = Math.floor(words[row] * scale) * width
+    for (let k = 0; k < width; k++) bytes[to + k] = source[from + k]
   }
 }
 
@@ -97,7 +122,7 @@ function makeDomain(
     domain: {
       size: start.count,
       fill: (ordinals, { rows }) =>
-        writeText(rows, shape, (row, out) => writeOrdinal(start, ordinals[row], random, out)),
+        writeText(rows, shape, (row, out) => writeOrdinal(start, ordinals[row], { random, out })),
     },
   }
 }

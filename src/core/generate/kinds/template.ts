@@ -41,14 +41,9 @@ export function makeTemplateGenerator(spec: SpecOf<'template'>, environment: Col
         for (const write of writers) write(i)
         offsets[i + 1] = out.length
       }
-      return { kind: 'text', bytes: out.take(), offsets, isPlain: false }
+      return { kind: 'text', bytes: out.bytes, offsets, isPlain: false }
     },
   }
-}
-
-/** The columns that a template reads, for ordering and for finding circles. */
-export function readTemplateColumns(template: string): string[] {
-  return [...template.matchAll(PLACE)].map((match) => match[1].split('|')[0].trim())
 }
 
 type Piece =

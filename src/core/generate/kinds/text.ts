@@ -45,7 +45,7 @@ export function makeTextGenerator(
         writeUnits({ out, random, lists }, unit, min + random.below(max - min + 1))
         offsets[i + 1] = out.length
       }
-      return { kind: 'text', bytes: out.take(), offsets, isPlain: lists.isPlain && unit !== 'paragraphs' }
+      return { kind: 'text', bytes: out.bytes, offsets, isPlain: lists.isPlain && unit !== 'paragraphs' }
     },
   }
 }

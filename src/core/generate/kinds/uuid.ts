@@ -28,7 +28,7 @@ export const makeUuidGenerator: MakeGenerator<SpecOf<'uuid'>> = (spec, environme
   const version = spec.uuidVersion ?? 4
   const clock = version === 7 ? makeClock(spec, environment) : refuseWindow(spec, environment)
   const make = (rows: RowSet): ColumnData => {
-    const values = layOut(rows.count, drawWords(key, rows, 0, 0), drawWords(key, rows, 1, 1), version)
+    const values = layOut(rows.count, [drawWords(key, rows, 0), drawWords(key, rows, 1)], version)
     if (clock) writeTimes(values, rows, clock)
     return type === 'uuid' ? { kind: 'uuid', values } : writeHex(values, rows.count)
   }
@@ -71,7 +71,7 @@ function refuseWindow({ from, to }: SpecOf<'uuid'>, { at }: ColumnEnvironment): 
 }
 
 /** Random bits everywhere but in the version and the variant: bytes 0-5, 6-7 below the version, 8-15 below the variant. */
-function layOut(count: number, kept: RandomWords, more: RandomWords, version: number): Uint8Array {
+function layOut(count: number, [kept, more]: readonly [RandomWords, RandomWords], version: number): Uint8Array {
   const values = new Uint8Array(count * 16)
   for (let i = 0, o = 0; i < count; i++, o += 16) {
     const a = kept.a[i]
@@ -87,11 +87,11 @@ function layOut(count: number, kept: RandomWords, more: RandomWords, version: nu
     // The upper 4 bits of `a` stand in byte 6, the lower 28 in bytes 9 to 12; the rest of the 64 in byte 7 and 13 to 15.
     values[o + 6] = (version << 4) | (a >>> 28)
     values[o + 7] = b >>> 24
-    values[o + 8] = 0x80 | ((c >>> 16) & 0x3f)
+    values[o + 8] = 0x80 | ((c >>> 8) & 0x3f)
     values[o + 9] = a >>> 20
     values[o + 10] = a >>> 12
     values[o + 11] = a >>> 4
-    values[o + 12] = (a << 4) | ((c >>> 24) & 0xf)
+    values[o + 12] = (a << 4) | (c & 0xf)
     values[o + 13] = b >>> 16
     values[o + 14] = b >>> 8
     values[o + 15] = b
@@ -121,12 +121,12 @@ function writeHex(values: Uint8Array, count: number): ColumnData {
     for (let k = 0; k < 16; k++) {
       if (k === 4 || k === 6 || k === 8 || k === 10) bytes[position++] = 0x2d
       const byte = values[i * 16 + k]
-      bytes[position++] = HEX_DIGITS.charCodeAt(byte >>> 4)
-      bytes[position++] = HEX_DIGITS.charCodeAt(byte & 15)
+      bytes[position++] = HEX_DIGITS[byte >>> 4]
+      bytes[position++] = HEX_DIGITS[byte & 15]
     }
     offsets[i + 1] = position
   }
   return { kind: 'text', bytes, offsets, isPlain: true }
 }
 
-const HEX_DIGITS = '0123456789abcdef'
+const HEX_DIGITS = new TextEncoder().encode('0123456789abcdef')

@@ -37,11 +37,7 @@ function copyBytes(bytes: Uint8Array, out: ByteWriter): void {
   out.length = position
 }
 
-function writeDigits(
-  { first, radix }: Extract<PhrasePart, { kind: 'digits' }>,
-  choice: number,
-  out: ByteWriter,
-): void {
+function writeDigits({ first, radix }: Extract<PhrasePart, { kind: 'digits' }>, choice: number, out: ByteWriter): void {
   let rest = choice
   for (let place = radix.length - 1; place >= 0; place--) {
     const next = Math.floor(rest / radix[place])

@@ -4,7 +4,7 @@ import type { RandomWords } from './threefry.ts'
 /**
  * Numbers 0 … n - 1 with given weights, drawn by inverting their cumulative sums.
  *
- * A guide table says where the search for a draw begins; it ends after less than two comparisons on average, however
+ * A guide table says where the search for a draw begins; it ends after little more than one comparison on average, however
  * skewed the weights are.
  *
  * @see H.-C. Chen, Y. Asau, "On Generating Random Variates from an Empirical Distribution", AIIE Transactions 6 (1974).
@@ -24,8 +24,8 @@ export function makeDiscreteTable(weights: ArrayLike<number>): DiscreteTable {
   let last = count - 1
   while (weights[last] === 0) last--
   for (let i = 0; i < count; i++) bounds[i] = i >= last ? 1 : bounds[i] / total
-  let guideSize = 2
-  while (guideSize < count * 2 && guideSize < MOST_GUIDES) guideSize *= 2
+  let guideSize = FEWEST_GUIDES
+  while (guideSize < count * 4 && guideSize < MOST_GUIDES) guideSize *= 2
   const guide = new Uint32Array(guideSize)
   for (let slot = 0, i = 0; slot < guideSize; slot++) {
     while (bounds[i] <= slot / guideSize) i++
@@ -41,11 +41,11 @@ export function lookUp({ bounds, guide }: DiscreteTable, unit: number): number {
   return i
 }
 
-/** Draws an entry for each of the first `count` words. */
-export function fillEntries(table: DiscreteTable, { a, b }: RandomWords, count: number, out: Uint32Array): void {
+/** Draws an entry for every place in `out`. */
+export function fillEntries(table: DiscreteTable, { a, b }: RandomWords, out: Uint32Array): void {
   const { bounds, guide } = table
   const slots = guide.length
-  for (let row = 0; row < count; row++) {
+  for (let row = 0; row < out.length; row++) {
     const unit = unitFrom(a[row], b[row])
     let i = guide[Math.floor(unit * slots)]
     while (bounds[i] <= unit) i++
@@ -53,4 +53,6 @@ export function fillEntries(table: DiscreteTable, { a, b }: RandomWords, count: 
   }
 }
 
+/** Few entries get many guides: hardly any draw then falls beside a bound, which processors learn to expect. */
+const FEWEST_GUIDES = 1024
 const MOST_GUIDES = 1 << 20

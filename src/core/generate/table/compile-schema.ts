@@ -135,6 +135,7 @@ class SchemaCompiler {
       rows: this.rowsOf(table.name).count,
       columns: columns.map(layoutColumn),
       primaryKey: table.primaryKey ?? [],
+      unique: table.columns.filter(({ unique }) => unique).map(({ name }) => name),
       foreignKeys: table.foreignKeys ?? [],
     }
     return {

@@ -7,8 +7,10 @@ import { makeChoiceGenerator } from '../kinds/choice.ts'
 import { makeConstantGenerator } from '../kinds/constant.ts'
 import { makeDateGenerator } from '../kinds/date.ts'
 import { makeDatetimeGenerator } from '../kinds/datetime.ts'
+import { makeExpressionGenerator } from '../kinds/expression.ts'
 import { GENERATOR_VERSIONS } from '../kinds/generator-versions.ts'
 import { makeNumberGenerator } from '../kinds/number.ts'
+import { makePatternGenerator } from '../kinds/pattern.ts'
 import { makeSequenceGenerator } from '../kinds/sequence.ts'
 import { makeTemplateGenerator } from '../kinds/template.ts'
 import { makeTextGenerator } from '../kinds/text.ts'
@@ -47,11 +49,11 @@ export function makeGenerator(environment: ColumnEnvironment, sources: Generator
     case 'faker':
       return makeFakerGenerator(spec, environment, localeOf(environment, sources))
     case 'pattern':
-      throw new Error('x')
+      return makePatternGenerator(spec, environment)
     case 'template':
       return makeTemplateGenerator(spec, environment)
     case 'expression':
-      throw new Error('x')
+      return makeExpressionGenerator(spec, environment)
     case 'reference':
       return makeReference(environment, sources)
     case 'uuid':

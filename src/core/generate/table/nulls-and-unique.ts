@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/errors/app-error.ts'
-import type { ColumnSpec, TableSpec } from '../../../shared/model/schema.ts'
 import type { Column, ColumnData } from '../../data/batch.ts'
 import type { ColumnEnvironment, Generator, RowContext } from '../generator.ts'
+import { mustBeUnique } from '../must-be-unique.ts'
 import { makePermutation } from '../random/permutation.ts'
 import { drawWords } from '../random/draw-words.ts'
 import type { RandomKey } from '../random/threefry.ts'
@@ -13,11 +13,6 @@ export function makeCells(generator: Generator, environment: ColumnEnvironment):
   if (share === 0) return (context) => asColumn(fill(context))
   const key = environment.key('nulls')
   return (context) => addNulls(asColumn(fill(context)), { key, share, context })
-}
-
-/** Whether a column's values may not repeat: it says so, or it is the whole primary key. */
-export function mustBeUnique(column: ColumnSpec, table: TableSpec): boolean {
-  return column.unique === true || (table.primaryKey?.length === 1 && table.primaryKey[0] === column.name)
 }
 
 /**

@@ -17,72 +17,72 @@ export interface FunctionDefinition {
   readonly compute: CellFunction
 }
 
-/** The functions by name; a map, so that no name reaches what every object inherits. */
+/**
+ * The functions by name; a map, so that no name reaches what every object inherits.
+ *
+ * A parameter with a question mark may be left out; a result with one can be null.
+ */
 export const FUNCTIONS: ReadonlyMap<string, FunctionDefinition> = new Map([
-  ['round', numeric(['number', 'number'], 1, (x, places = 0) => roundTo(x, Math.trunc(places)))],
-  ['floor', numeric(['number'], 1, Math.floor)],
-  ['ceil', numeric(['number'], 1, Math.ceil)],
-  ['abs', numeric(['number'], 1, Math.abs)],
-  ['sqrt', numeric(['number'], 1, Math.sqrt, true)],
-  ['pow', numeric(['number', 'number'], 2, power, true)],
-  ['length', textual('number', 1, (text) => countCharacters(text))],
-  ['lower', textual('string', 1, (text) => text.toLowerCase())],
-  ['upper', textual('string', 1, (text) => text.toUpperCase())],
-  ['trim', textual('string', 1, (text) => text.trim())],
-  ['replace', textual('string', 3, (text, what, by) => (what === '' ? text : text.replaceAll(what, () => by)))],
-  ['contains', textual('boolean', 2, (text, part) => Number(text.includes(part)))],
-  ['starts_with', textual('boolean', 2, (text, part) => Number(text.startsWith(part)))],
-  ['ends_with', textual('boolean', 2, (text, part) => Number(text.endsWith(part)))],
-  ['to_number', textual('number', 1, readNumber, true)],
-  ['substring', define(['string', 'number', 'number'], 2, 'string', takeSubstring)],
-  ['year', numeric(['moment'], 1, (ms) => readCivil(ms).year)],
-  ['month', numeric(['moment'], 1, (ms) => readCivil(ms).month)],
-  ['day', numeric(['moment'], 1, (ms) => readCivil(ms).day)],
-  ['date_add', define(['moment', 'number', 'unit'], 3, 'moment', addUnits, true)],
-  ['date_diff', define(['moment', 'moment', 'unit'], 3, 'number', countUnits)],
+  ['round', define('number number?', 'number', (x: number, places = 0) => roundTo(x, Math.trunc(places)))],
+  ['floor', define('number', 'number', Math.floor)],
+  ['ceil', define('number', 'number', Math.ceil)],
+  ['abs', define('number', 'number', Math.abs)],
+  ['sqrt', define('number', 'number?', Math.sqrt)],
+  ['pow', define('number number', 'number?', power)],
+  ['length', define('string', 'number', countCharacters)],
+  ['lower', define('string', 'string', (text: string) => text.toLowerCase())],
+  ['upper', define('string', 'string', (text: string) => text.toUpperCase())],
+  ['trim', define('string', 'string', (text: string) => text.trim())],
+  ['replace', define('string string string', 'string', replaceAll)],
+  ['substring', define('string number number?', 'string', takeSubstring)],
+  ['contains', define('string string', 'boolean', (text: string, part: string) => Number(text.includes(part)))],
+  ['starts_with', define('string string', 'boolean', (text: string, part: string) => Number(text.startsWith(part)))],
+  ['ends_with', define('string string', 'boolean', (text: string, part: string) => Number(text.endsWith(part)))],
+  ['to_number', define('string', 'number?', readNumber)],
+  ['year', define('moment', 'number', (ms: number) => readCivil(ms).year)],
+  ['month', define('moment', 'number', (ms: number) => readCivil(ms).month)],
+  ['day', define('moment', 'number', (ms: number) => readCivil(ms).day)],
+  ['date_add', define('moment number unit', 'moment?', addUnits)],
+  ['date_diff', define('moment moment unit', 'number', countUnits)],
 ])
 
 /** x rounded to so many decimal places as it is printed, halves away from zero: 1.005 to two places is 1.01. */
-export function roundTo(x: number, places: number): number {
-  return shiftDecimal(roundScaled(x, places), -places) + 0
+function roundTo(x: number, places: number): number {
+  const rounded = roundScaled(x, places)
+  const perUnit = POWERS_OF_TEN[places]
+  return (perUnit === undefined ? shiftDecimal(rounded, -places) : rounded / perUnit) + 0
 }
 
 /** x · 10^places, rounded to a whole number as above. */
 export function roundScaled(x: number, places: number): number {
   const size = Math.abs(x)
-  const quick = size * Number(`1e${places}`)
-  const isClear = Math.abs(quick - Math.floor(quick) - 0.5) > 1e-3 && quick < 1e9
+  const quick = size * (POWERS_OF_TEN[places] ?? NaN)
+  // A product rounds; only near a half can that matter.
+  const isClear = quick < 1e9 && Math.abs(quick - Math.floor(quick) - 0.5) > 1e-3
   const rounded = isClear ? Math.round(quick) : Math.floor(shiftDecimal(size, places) + 0.5)
   return x < 0 ? 0 - rounded : rounded
 }
 
-// The compiler has checked the kinds of arguments against `parameters`, which types cannot follow.
+/** Those that doubles hold exactly. */
+const POWERS_OF_TEN = [
+  1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+  1e21, 1e22,
+]
+
+// The compiler checks the kinds of arguments against `parameters`, and the signatures above are words of these types.
 function define(
-  parameters: readonly ParameterKind[],
-  required: number,
-  result: FunctionDefinition['result'],
+  parameters: string,
+  result: FunctionDefinition['result'] | 'number?' | 'moment?',
   compute: (...cells: never[]) => Scalar | null,
-  canBeNull = false,
 ): FunctionDefinition {
-  return { parameters, required, result, canBeNull, compute: compute as CellFunction }
-}
-
-function numeric(
-  parameters: readonly ParameterKind[],
-  required: number,
-  compute: (...cells: number[]) => number | null,
-  canBeNull = false,
-): FunctionDefinition {
-  return define(parameters, required, 'number', compute, canBeNull)
-}
-
-function textual(
-  result: ValueKind,
-  parameters: number,
-  compute: (...texts: string[]) => Scalar | null,
-  canBeNull = false,
-): FunctionDefinition {
-  return define(Array.from({ length: parameters }, () => 'string'), parameters, result, compute, canBeNull)
+  const kinds = parameters.split(' ')
+  return {
+    parameters: kinds.map((kind) => kind.replace('?', '') as ParameterKind),
+    required: kinds.filter((kind) => !kind.endsWith('?')).length,
+    result: result.replace('?', '') as FunctionDefinition['result'],
+    canBeNull: result.endsWith('?'),
+    compute: compute as CellFunction,
+  }
 }
 
 /** By multiplication for whole exponents, which is the same on every machine; Math.pow need not be. */
@@ -103,10 +103,16 @@ function countCharacters(text: string): number {
   return count
 }
 
+function replaceAll(text: string, what: string, by: string): string {
+  return what === '' ? text : text.replaceAll(what, () => by)
+}
+
 /** Characters from a place on, the first being 1, as in SQL. */
 function takeSubstring(text: string, from: number, length = Infinity): string {
   const start = Math.trunc(from) - 1
-  return [...text].slice(Math.max(0, start), Math.max(0, start + Math.trunc(length))).join('')
+  return Array.from(text)
+    .slice(Math.max(0, start), Math.max(0, start + Math.trunc(length)))
+    .join('')
 }
 
 function readNumber(text: string): number | null {

@@ -38,13 +38,14 @@ export function makeCall(
     isNullable: result.canBeNull === true || parts.some((part) => part.isNullable),
     run(context) {
       const vectors = parts.map((part) => part.run(context))
-      return mapCells(compute, vectors, result.kind, context.rows.count)
+      return mapCells(compute, vectors, { kind: result.kind, count: context.rows.count })
     },
   }
 }
 
 export function makeLiteral(value: Scalar | boolean | null): Compiled {
-  const kind = value === null ? 'null' : (typeof value as 'number' | 'string' | 'boolean')
+  const kind =
+    value === null ? 'null' : typeof value === 'boolean' ? 'boolean' : typeof value === 'number' ? 'number' : 'string'
   const cell = typeof value === 'boolean' ? Number(value) : value
   return {
     kind,
@@ -59,19 +60,23 @@ export function makeLiteral(value: Scalar | boolean | null): Compiled {
  * The value of `whenTrue` where the condition holds, else (false or null) of `otherwise`; both of the same kind.
  */
 export function makeConditional(condition: Compiled, whenTrue: Compiled, otherwise: Compiled): Compiled {
-  return makePick(whenTrue, otherwise, [condition], (context) => {
+  const run = makePick(whenTrue, otherwise, (context) => {
     const { values, nulls } = condition.run(context)
     return (row) => values[row] === 1 && nulls?.[row] !== 1
   })
+  return { ...commonShape(whenTrue, otherwise), isNullable: whenTrue.isNullable || otherwise.isNullable, run }
 }
 
 /** The value of `first` where it is one, else of `second`; both of the same kind. */
 export function makeCoalesce(first: Compiled, second: Compiled): Compiled {
-  const picked = makePick(first, second, [], (context) => {
-    const { nulls } = first.run(context)
-    return (row) => nulls?.[row] !== 1
-  })
-  return { ...picked, isNullable: first.isNullable && second.isNullable }
+  const run = makePick(
+    first,
+    second,
+    (_, { nulls }) =>
+      (row) =>
+        nulls?.[row] !== 1,
+  )
+  return { ...commonShape(first, second), isNullable: first.isNullable && second.isNullable, run }
 }
 
 export function makeIsNull(part: Compiled): Compiled {
@@ -126,10 +131,17 @@ export function convertTo(kind: ValueKind, part: Compiled): Compiled | undefined
   if (part.kind === 'null') return { ...part, kind, run: ({ rows: { count } }) => fillWith(null, kind, count) }
   if (part.kind === 'date' && kind === 'timestamp') return makeCall((days) => Number(days) * DAY_MS, [part], { kind })
   if (typeof part.literal !== 'string') return undefined
-  const parse = { date: parseDay, time: parseTimeOfDay, timestamp: parseMoment }[String(kind)]
-  const value = parse?.(part.literal) ?? NaN
-  return Number.isNaN(value) ? undefined : { kind, isNullable: false, literal: value, run: ({ rows }) => fillWith(value, kind, rows.count) }
+  const value = PARSERS.get(kind)?.(part.literal) ?? NaN
+  return Number.isNaN(value)
+    ? undefined
+    : { kind, isNullable: false, literal: value, run: ({ rows }) => fillWith(value, kind, rows.count) }
 }
+
+const PARSERS: ReadonlyMap<ValueKind, (text: string) => number> = new Map([
+  ['date', parseDay],
+  ['time', parseTimeOfDay],
+  ['timestamp', parseMoment],
+])
 
 /** Two values as the same kind; `undefined` where they can't be. */
 export function unify(left: Compiled, right: Compiled): readonly [Compiled, Compiled] | undefined {
@@ -139,30 +151,28 @@ export function unify(left: Compiled, right: Compiled): readonly [Compiled, Comp
   return asRight && [asRight, right]
 }
 
+function commonShape(first: Compiled, second: Compiled): Pick<Compiled, 'kind' | 'scale'> {
+  const { kind, scale } = first
+  return scale !== undefined && scale === second.scale ? { kind, scale } : { kind }
+}
+
 function makePick(
   first: Compiled,
   second: Compiled,
-  others: readonly Compiled[],
-  chooseFirst: (context: RowContext) => (row: number) => boolean,
-): Compiled {
-  const { kind } = first
-  return {
-    kind,
-    ...(first.scale !== undefined && first.scale === second.scale ? { scale: first.scale } : {}),
-    isNullable: [first, second, ...others.filter(() => false)].some((part) => part.isNullable),
-    run(context) {
-      const { count } = context.rows
-      const isFirst = chooseFirst(context)
-      const [a, b] = [first.run(context), second.run(context)]
-      const values = makeValues(kind, count)
-      const nulls = new Uint8Array(count)
-      for (let i = 0; i < count; i++) {
-        const from = isFirst(i) ? a : b
-        values[i] = from.values[i]
-        nulls[i] = from.nulls?.[i] ?? 0
-      }
-      return { values, nulls }
-    },
+  chooseFirst: (context: RowContext, first: Vector) => (row: number) => boolean,
+): Compiled['run'] {
+  return (context) => {
+    const { count } = context.rows
+    const [a, b] = [first.run(context), second.run(context)]
+    const isFirst = chooseFirst(context, a)
+    const values = makeValues(first.kind, count)
+    const nulls = new Uint8Array(count)
+    for (let i = 0; i < count; i++) {
+      const from = isFirst(i) ? a : b
+      values[i] = from.values[i]
+      nulls[i] = from.nulls?.[i] ?? 0
+    }
+    return { values, nulls }
   }
 }
 

@@ -27,7 +27,9 @@ export function readColumn({ data, nulls }: Column, count: number): Vector {
       return { values: data.values, nulls }
     case 'decimal': {
       const perUnit = Number(`1e${data.scale}`)
-      return { values: Float64Array.from({ length: count }, (_, i) => data.values[i] / perUnit), nulls }
+      const values = new Float64Array(count)
+      for (let i = 0; i < count; i++) values[i] = data.values[i] / perUnit
+      return { values, nulls }
     }
     case 'boolean':
     case 'date':

@@ -10,7 +10,7 @@ export type ValueKind = 'number' | 'string' | 'boolean' | 'date' | 'time' | 'tim
  * and timestamps as milliseconds. What stands under a null is arbitrary.
  */
 export interface Vector {
-  readonly values: Float64Array | readonly string[]
+  readonly values: ArrayLike<Scalar>
   /** 1 where the value is null; `undefined` where none is. */
   readonly nulls: Uint8Array | undefined
 }
@@ -25,16 +25,19 @@ export interface Compiled {
   readonly isNullable: boolean
   /** Set for literals, some of which must be known beforehand. */
   readonly literal?: Scalar | null
-  /** The source, as far as a message needs it. */
-  readonly source: string
   run(context: RowContext): Vector
 }
 
 /** A function of one cell of each argument; `null`, and numbers that are not finite, become null cells. */
 export type CellFunction = (...cells: Scalar[]) => Scalar | null
 
+interface Size {
+  readonly kind: ValueKind
+  readonly count: number
+}
+
 /** Calls a function for every row in which no argument is null. */
-export function mapCells(compute: CellFunction, vectors: readonly Vector[], kind: ValueKind, count: number): Vector {
+export function mapCells(compute: CellFunction, vectors: readonly Vector[], { kind, count }: Size): Vector {
   const values = makeValues(kind, count)
   const nulls = new Uint8Array(count)
   const [a, b, c] = vectors
@@ -54,8 +57,12 @@ export function mapCells(compute: CellFunction, vectors: readonly Vector[], kind
 }
 
 /** Room for values of a kind, to be written to by row. */
-export function makeValues(kind: ValueKind, count: number): Float64Array | string[] {
+export function makeValues(kind: ValueKind, count: number): WritableValues {
   return kind === 'string' ? Array.from<string>({ length: count }).fill('') : new Float64Array(count)
+}
+
+interface WritableValues extends ArrayLike<Scalar> {
+  [row: number]: Scalar
 }
 
 /** The refusal of a part of an expression. */

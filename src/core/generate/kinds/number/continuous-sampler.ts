@@ -20,7 +20,7 @@ export function makeContinuousSampler(distribution: Continuous, plan: NumberPlan
   const upper = plan.grid ? (plan.grid.last + 0.5) / plan.grid.perUnit : plan.upper
   const sampler = makeBetween(distribution, lower, upper)
   if (sampler) return sampler
-  throw thinRangeError(at, describe(distribution), plan.lower, plan.upper)
+  throw thinRangeError(at, describe(distribution), plan)
 }
 
 /** Gives `undefined` where the distribution has practically nothing between the ends. */

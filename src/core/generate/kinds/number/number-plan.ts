@@ -36,7 +36,7 @@ export function makeNumberPlan(spec: SpecOf<'number'>, environment: ColumnEnviro
   const distribution: DistributionSpec = spec.distribution ?? { kind: 'uniform' }
   const { lower, upper } = readRange(spec, distribution, at)
   const decimals = kind === 'integer' ? 0 : (spec.decimals ?? (kind === 'decimal' ? 2 : undefined))
-  const grid = decimals === undefined ? undefined : makeGrid(lower, upper, decimals, at)
+  const grid = decimals === undefined ? undefined : makeGrid({ lower, upper }, decimals, at)
   return { kind, distribution, scale: decimals ?? 0, lower, upper, grid }
 }
 
@@ -80,7 +80,11 @@ const NATURAL_ENDS = {
   poisson: { lower: 0, upper: Infinity, lowest: 0 },
 } as const
 
-function makeGrid(lower: number, upper: number, decimals: number, at: string): NumberPlan['grid'] {
+function makeGrid(
+  { lower, upper }: Pick<NumberPlan, 'lower' | 'upper'>,
+  decimals: number,
+  at: string,
+): NumberPlan['grid'] {
   // Adding zero makes the first step of a range like -0.4 … 1 a plain zero.
   const first = Math.ceil(shiftEnd(lower, decimals)) + 0
   const last = Math.floor(shiftEnd(upper, decimals)) + 0
@@ -99,5 +103,5 @@ function makeGrid(lower: number, upper: number, decimals: number, at: string): N
 
 /** An open end goes as far as half of what is exact, so that the distance between two of them is exact as well. */
 function shiftEnd(end: number, decimals: number): number {
-  return Number.isFinite(end) ? shiftDecimal(end, decimals) : Math.sign(end) * 2 ** 52
+  return Number.isFinite(end) ? shiftDecimal(end, decimals) : Math.sign(end) * (2 ** 52 - 1)
 }

@@ -12,22 +12,22 @@ import { THINNEST_SHARE, thinRangeError } from './sampler.ts'
  *
  * @throws AppError INFEASIBLE where the mean is too large for a table, or the range misses the distribution.
  */
-export function makePoissonSampler(mean: number, { lower, upper }: NumberPlan, { at }: ColumnEnvironment): Sampler {
+export function makePoissonSampler(mean: number, range: NumberPlan, { at }: ColumnEnvironment): Sampler {
   if (mean > LARGEST_MEAN) {
     const message = `a poisson distribution with mean ${mean} is beyond the largest mean, ${LARGEST_MEAN}.`
     const fix = `Use a normal distribution with the same mean and a standard deviation of ${Math.sqrt(mean)}.`
     throw problemsError('INFEASIBLE', [{ at, message, fix }])
   }
-  const lowest = Math.ceil(lower)
-  const highest = Math.floor(upper)
+  const lowest = Math.ceil(range.lower)
+  const highest = Math.floor(range.upper)
   const peak = Math.min(highest, Math.max(lowest, Math.floor(mean)))
-  const below = listWeights(peak, lowest, (count) => count / mean, -1)
-  const above = listWeights(peak, highest, (count) => mean / (count + 1), 1)
+  const below = listWeights(peak, lowest, (count) => count / mean)
+  const above = listWeights(peak, highest, (count) => mean / (count + 1))
   const weights = Float64Array.from([...below.reverse(), 1, ...above])
   const atPeak = portableExp(peak * portableLog(mean) - mean - logFactorial(peak))
   const share = weights.reduce((sum, weight) => sum + weight, 0) * atPeak
   if (lowest > highest || !(share >= THINNEST_SHARE)) {
-    throw thinRangeError(at, `a poisson distribution with mean ${mean}`, lower, upper)
+    throw thinRangeError(at, `a poisson distribution with mean ${mean}`, range)
   }
   const table = makeDiscreteTable(weights)
   const first = peak - below.length
@@ -43,7 +43,8 @@ const LARGEST_MEAN = 1e9
 const SMALLEST_WEIGHT = 1e-20
 
 /** Weights relative to the peak's, going away from it until they no longer matter. */
-function listWeights(peak: number, end: number, ratio: (count: number) => number, direction: 1 | -1): number[] {
+function listWeights(peak: number, end: number, ratio: (count: number) => number): number[] {
+  const direction = end < peak ? -1 : 1
   const weights: number[] = []
   let weight = 1
   for (let count = peak; count !== end; count += direction) {

@@ -24,7 +24,7 @@ export function makeZipfSampler(exponent: number, { lower, upper }: NumberPlan, 
   }
   const listed = Math.min(LISTED, last - first + 1)
   const weights = Float64Array.from({ length: listed }, (_, i) => relativePower(first + i, first, exponent))
-  const tail = makeTail(first, first + listed, last, exponent)
+  const tail = makeTail({ first, start: first + listed, last }, exponent)
   const table = makeDiscreteTable(tail.weight > 0 ? [...weights, tail.weight] : weights)
   const tailStart = tail.weight > 0 ? (table.bounds[listed - 1] ?? 0) : 1
   return ({ a, b }, count) => {
@@ -44,8 +44,15 @@ function relativePower(k: number, first: number, exponent: number): number {
   return portableExp(-exponent * portableLog(k / first))
 }
 
+interface Pieces {
+  readonly first: number
+  /** The first number that is not listed. */
+  readonly start: number
+  readonly last: number
+}
+
 /** The numbers from `start` to `last` as one piece: its weight, and the number at a share of it. */
-function makeTail(first: number, start: number, last: number, exponent: number) {
+function makeTail({ first, start, last }: Pieces, exponent: number) {
   // With x = scale · e^y, the integral of x^-exponent is that of e^(power · y).
   const scale = start - 0.5
   const power = 1 - exponent

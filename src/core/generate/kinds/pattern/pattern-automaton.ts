@@ -13,6 +13,14 @@ export interface State {
   readonly steps: readonly Step[]
   /** How many ways lead on to an end; `Infinity` beyond 2^53. */
   readonly count: number
+  /**
+   * In a state with infinitely many ways: the steps that a number's digits may choose among evenly, because whatever is
+   * left of the number fits behind each. Those with infinitely many ways of their own, or all where they lead to the same
+   * state; else none.
+   */
+  readonly wide: readonly Step[]
+  /** The code points of the wide steps together. */
+  readonly wideSize: number
 }
 
 export interface Step {
@@ -87,8 +95,10 @@ class AutomatonBuilder {
     }
     if (this.known.size >= MOST_STATES) return undefined
     const isEnd = together[0] === 0
-    const count = steps.reduce((sum, { size, target }) => sum + size * target.count, isEnd ? 1 : 0)
-    const state = { isEnd, steps, count: count <= Number.MAX_SAFE_INTEGER ? count : Infinity }
+    const sum = steps.reduce((total, { size, target }) => total + size * target.count, isEnd ? 1 : 0)
+    const count = sum <= Number.MAX_SAFE_INTEGER ? sum : Infinity
+    const wide = count === Infinity ? findWide(steps) : []
+    const state = { isEnd, steps, count, wide, wideSize: wide.reduce((total, { size }) => total + size, 0) }
     this.known.set(name, state)
     return state
   }
@@ -117,4 +127,10 @@ class AutomatonBuilder {
       return targets.length === 0 ? [] : [{ low, size: cuts[i + 1] - low, targets }]
     })
   }
+}
+
+function findWide(steps: readonly Step[]): readonly Step[] {
+  const endless = steps.filter(({ target }) => target.count === Infinity)
+  if (endless.length > 0) return endless
+  return steps.every(({ target }) => target === steps[0].target) ? steps : []
 }

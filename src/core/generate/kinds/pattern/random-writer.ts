@@ -60,8 +60,14 @@ export function writeRandom(parts: readonly Part[], random: CellRandom, out: Byt
   }
 }
 
+/** The bytes of each entry, where all have as many; else 0. */
+export function widthOf({ size, bytes, offsets }: Piece): number {
+  const width = bytes.length / size
+  return offsets.every((offset, entry) => offset === entry * width) ? width : 0
+}
+
 /** Copies an entry; the caller has reserved the room. */
-export function copyPiece({ bytes, offsets }: Piece, entry: number, out: ByteWriter): void {
+function copyPiece({ bytes, offsets }: Piece, entry: number, out: ByteWriter): void {
   const target = out.bytes
   let position = out.length
   const end = offsets[entry + 1]

@@ -10,7 +10,7 @@ import type { State, Step } from './pattern-automaton.ts'
  *
  * @param ordinal - 0 to `start.count - 1`, and below 2^53 - 1.
  */
-export function writeOrdinal(start: State, ordinal: number, random: CellRandom, out: ByteWriter): void {
+export function writeOrdinal(start: State, ordinal: number, { random, out }: OrdinalTools): void {
   if (start.count !== Infinity) {
     writeNumbered(start, ordinal, out)
     return
@@ -20,18 +20,24 @@ export function writeOrdinal(start: State, ordinal: number, random: CellRandom, 
   let rest = ordinal
   // `rest` is one of this many.
   let bound = Number.MAX_SAFE_INTEGER
-  for (let steps = wideSteps(state); steps.length > 0; steps = wideSteps(state)) {
-    const size = steps.reduce((sum, step) => sum + step.size, 0)
-    const digit = bound > size ? rest % size : widen(rest, bound, size, random)
+  while (state.wide.length > 0) {
+    const size = state.wideSize
+    const digit = bound > size ? rest % size : widen(rest, { bound, size }, random)
     rest = bound > size ? (rest - digit) / size : 0
     bound = Math.ceil(bound / size)
-    state = takeStep(steps, digit, out)
+    state = takeStep(state.wide, digit, out)
   }
-  writeNumbered(state, widen(rest, bound, Math.min(state.count, Number.MAX_SAFE_INTEGER), random), out)
+  writeNumbered(state, widen(rest, { bound, size: Math.min(state.count, Number.MAX_SAFE_INTEGER) }, random), out)
+}
+
+/** Where the string goes, and random numbers that belong to the column. */
+export interface OrdinalTools {
+  readonly random: CellRandom
+  readonly out: ByteWriter
 }
 
 /** One of `size` for one of `bound`, at random among those that no other can get. */
-function widen(value: number, bound: number, size: number, random: CellRandom): number {
+function widen(value: number, { bound, size }: { bound: number; size: number }, random: CellRandom): number {
   const stride = Math.floor(size / bound)
   return value * stride + random.below(stride)
 }
@@ -53,17 +59,6 @@ function writeNumbered(start: State, ordinal: number, out: ByteWriter): void {
     writeCode(low + character, out)
     state = target
   }
-}
-
-/**
- * The steps that a number's digits may choose among evenly, because whatever is left of the number fits behind each:
- * those with more than 2^53 endings, or all where they lead to the same state.
- */
-function wideSteps({ count, steps }: State): readonly Step[] {
-  if (count !== Infinity) return []
-  const endless = steps.filter(({ target }) => target.count === Infinity)
-  if (endless.length > 0) return endless
-  return steps.every(({ target }) => target === steps[0].target) ? steps : []
 }
 
 function takeStep(steps: readonly Step[], digit: number, out: ByteWriter): State {

@@ -2,8 +2,16 @@ import { describe, expect, it } from 'vitest'
 import type { ColumnSpec } from '../../../../../src/shared/model/schema.ts'
 import { makeRows, schemaOf } from '../../../../support/schemas.ts'
 
-const constant = (name: string, value: string): ColumnSpec => ({ name, type: 'string', generator: { kind: 'constant', value } })
-const template = (text: string): ColumnSpec => ({ name: 'c', type: 'string', generator: { kind: 'template', template: text } })
+const constant = (name: string, value: string): ColumnSpec => ({
+  name,
+  type: 'string',
+  generator: { kind: 'constant', value },
+})
+const template = (text: string): ColumnSpec => ({
+  name: 'c',
+  type: 'string',
+  generator: { kind: 'template', template: text },
+})
 
 async function render(text: string, ...columns: ColumnSpec[]): Promise<string | null> {
   const [row] = await makeRows(schemaOf([...columns, template(text)]), { count: 1 })
@@ -13,16 +21,28 @@ async function render(text: string, ...columns: ColumnSpec[]): Promise<string | 
 describe('makeTemplateGenerator', () => {
   it('puts columns of the row into the text, through filters from left to right', async () => {
     const text = '{{ first | lower }}.{{last|slug|upper}}@example.com'
-    expect(await render(text, constant('first', 'Zoë'), constant('last', "O'Hara-Smith"))).toBe('zoë.OHARASMITH@example.com')
+    expect(await render(text, constant('first', 'Zoë'), constant('last', "O'Hara-Smith"))).toBe(
+      'zoë.OHARASMITH@example.com',
+    )
   })
 
   it('knows the filters initial, title and trim', async () => {
-    expect(await render('{{ a | initial }} {{ a | title }} {{ b | trim }}', constant('a', 'émile zola'), constant('b', ' x '))).toBe('é Émile Zola x')
+    expect(
+      await render(
+        '{{ a | initial }} {{ a | title }} {{ b | trim }}',
+        constant('a', 'émile zola'),
+        constant('b', ' x '),
+      ),
+    ).toBe('é Émile Zola x')
   })
 
   it('writes numbers and dates as a person would', async () => {
     const id: ColumnSpec = { name: 'id', type: 'integer', generator: { kind: 'sequence', start: 41 } }
-    const day: ColumnSpec = { name: 'day', type: 'date', generator: { kind: 'date', from: '2026-02-28', to: '2026-02-28' } }
+    const day: ColumnSpec = {
+      name: 'day',
+      type: 'date',
+      generator: { kind: 'date', from: '2026-02-28', to: '2026-02-28' },
+    }
     expect(await render('INV-{{id}}/{{day}}', id, day)).toBe('INV-41/2026-02-28')
   })
 

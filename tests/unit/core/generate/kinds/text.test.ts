@@ -11,7 +11,8 @@ describe('makeTextGenerator', () => {
   })
 
   it('writes sentences that begin with a capital and end with a full stop', async () => {
-    for (const cell of await text({ unit: 'sentences', min: 2, max: 2 })) expect(cell).toMatch(/^[A-Z][a-z ]+\. [A-Z][a-z ]+\.$/)
+    for (const cell of await text({ unit: 'sentences', min: 2, max: 2 }))
+      expect(cell).toMatch(/^[A-Z][a-z ]+\. [A-Z][a-z ]+\.$/)
   })
 
   it('parts paragraphs with a line break', async () => {

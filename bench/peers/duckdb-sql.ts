@@ -3,17 +3,17 @@ import { DuckDBInstance } from '@duckdb/node-api'
 import { faker } from '@faker-js/faker/locale/en'
 
 const [rows, file] = [Number(process.argv[2]), process.argv[3]]
-const { first_name: first = {}, last_name: last = {} } = faker.rawDefinitions.person ?? {}
-const list = (names) => `[${names.map((name) => `'${name.replaceAll("'", "''")}'`).join(', ')}]`
-const firstNames = [...(first.generic ?? []), ...(first.female ?? []), ...(first.male ?? [])]
-const lastNames = last.generic ?? []
+const { first_name: first, last_name: last } = faker.rawDefinitions.person ?? {}
+const list = (names: readonly string[]) => `[${names.map((name) => `'${name.replaceAll("'", "''")}'`).join(', ')}]`
+const firstNames = [...(first?.generic ?? []), ...(first?.female ?? []), ...(first?.male ?? [])]
+const lastNames = last?.generic ?? []
 
 const instance = await DuckDBInstance.create(':memory:', { threads: '2' })
 const connection = await instance.connect()
 await connection.run(`SELECT setseed(0.7)`)
 await connection.run(`SET VARIABLE first_names = ${list(firstNames)}`)
 await connection.run(`SET VARIABLE last_names = ${list(lastNames)}`)
-const slug = (name) => name.toLowerCase().replace(/[^a-z]/g, '')
+const slug = (name: string) => name.toLowerCase().replace(/[^a-z]/g, '')
 await connection.run(`SET VARIABLE first_slugs = ${list(firstNames.map(slug))}`)
 await connection.run(`SET VARIABLE last_slugs = ${list(lastNames.map(slug))}`)
 await connection.run('SET preserve_insertion_order = false')

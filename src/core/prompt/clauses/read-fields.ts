@@ -1,0 +1,146 @@
+import { findField } from '../lexicon/find-entry.ts'
+import { isFieldItem, readField } from '../fields/read-field.ts'
+import type { FieldReading } from '../fields/field-reading.ts'
+import { splitItems, type Item } from '../fields/split-items.ts'
+import { isSymbol, isWord, placeOf, type Token } from '../read/token.ts'
+import { startsStatement } from './boundaries.ts'
+import { readNoun } from './noun-phrase.ts'
+import type { Sentence } from './read-sentence.ts'
+import { readSaid } from '../fields/read-said.ts'
+import { mergeSaid, saysNothing } from '../fields/said.ts'
+import { STOP_WORDS } from '../words/stop-words.ts'
+import { addField, findFieldReading, findTable, isEntity, isIntroduced, isPluralPhrase, mentionTable, type Scene, type TableReading } from './scene.ts'
+
+/** Reads a list of fields of a table from `start` to where something else begins. */
+export function readFieldItems(sentence: Sentence, table: TableReading | undefined, start: number): number {
+  const { tokens, scene } = sentence
+  const end = findEnd(sentence, start)
+  const list = tokens.slice(start, end)
+  if (list.length === 0) return end
+  const target = table ?? unnamedTable(scene, list)
+  if (target === undefined) return end
+  sentence.subject ??= target
+  scene.current = target
+  addItems(sentence, target, splitLine(list, sentence.isLine))
+  return end
+}
+
+/** Reads the fields of a table in brackets. */
+export function readGroupFields(sentence: Sentence, table: TableReading, tokens: readonly Token[]): void {
+  addItems(sentence, table, splitItems(tokens, isFieldItem))
+}
+
+/** The list goes on up to a separator after which another statement begins. */
+function findEnd({ tokens, scene }: Sentence, start: number): number {
+  if (startsStatement(tokens, start, scene)) return start
+  for (let at = start; at < tokens.length; at++) {
+    const isJoint = isSymbol(tokens[at], ',', ';', '\u2014', '&') || isWord(tokens[at], 'and', 'plus', 'where', 'while') || tokens[at].kind === 'break'
+    if (!isJoint) continue
+    let next = at + 1
+    while (isSymbol(tokens[next], ',', '\u2014') || isWord(tokens[next], 'and', 'then', 'also', 'plus', 'where', 'finally')) next++
+    if (startsStatement(tokens, next, scene)) return at
+  }
+  return tokens.length
+}
+
+/** A line such as "status: open, closed, pending" is about one field. */
+function splitLine(list: readonly Token[], isLine: boolean): Item[] {
+  return splitItems(list, isFieldItem, isLine)
+}
+
+function addItems(sentence: Sentence, table: TableReading, items: readonly Item[]): void {
+  const { scene, named } = sentence
+  const use = (token: Token) => void scene.used.add(token)
+  const nouns = items.map((item) => readBareNoun(scene, item))
+  const areAllTables = nouns.every((noun) => noun !== undefined && noun.isPlural)
+  let shared: FieldReading[] = []
+  let last: FieldReading | undefined
+  items.forEach((item, i) => {
+    const noun = nouns[i]
+    if (noun && (noun.isIntroduced || areAllTables) && noun.isPlural && !(noun.isField && !noun.isIntroduced)) {
+      const child = mentionTable(scene, noun.words, placeOf(item))
+      if (child !== table) {
+        child.isCertain = true
+        named.push(child)
+        item.forEach(use)
+        // "A shop with customers and orders" holds tables; "accounts with transactions" own them.
+        if (isPluralPhrase(table.words)) scene.links.push({ kind: 'belongs', from: child, to: table, rows: undefined, role: undefined, ...placeOf(item) })
+        return
+      }
+    }
+    if (addRemark(item, table, last, use)) return
+    const fields = completeName(item, items[i + 1]) ?? readField(item, use)
+    shareGroup(item, table, fields)
+    if (fields.length > 0) last = fields[fields.length - 1]
+    for (const field of fields) addField(table, field)
+    if (fields.length > 0 && isEllipsis(item, items[i + 1])) shared.push(...fields)
+    else if (shared.length > 0) {
+      // "start and end date in 2025": what is said at the end holds for both.
+      for (const one of shared) if (fields[0]) one.said = { ...fields[0].said, ...one.said, choices: one.said.choices.length > 0 ? one.said.choices : fields[0].said.choices }
+      shared = []
+    }
+  })
+}
+
+/** "member number, unique": an entry without a name says more of the field before. */
+function addRemark(item: Item, table: TableReading, last: FieldReading | undefined, use: (token: Token) => void): boolean {
+  const hasPhrase = item.some((token) => token.kind === 'phrase')
+  const isRemark = hasPhrase && item.every((token) => token.kind === 'phrase' || (isWord(token) && STOP_WORDS.has(token.text)) || token.kind === 'symbol')
+  const field = last && findFieldReading(table, last.words)
+  if (!isRemark || field === undefined) return false
+  field.said = mergeSaid(field.said, readSaid(item, { words: field.words, use }))
+  return true
+}
+
+/** "length, width and height (each 5 to 120 cm)": what the brackets say holds for the fields before, too. */
+function shareGroup(item: Item, table: TableReading, fields: readonly FieldReading[]): void {
+  const group = item[item.length - 1]
+  const isShared = group?.kind === 'group' && isWord(group.items[0], 'each', 'all', 'both')
+  const at = isShared && fields[0] ? table.fields.findIndex((field) => field.words === fields[0].words) : -1
+  const end = at < 0 ? table.fields.length : at
+  if (!isShared || fields[0] === undefined) return
+  for (let i = end - 1; i >= 0 && saysNothing(table.fields[i].said); i--) table.fields[i].said = { ...fields[0].said }
+}
+
+interface BareNoun {
+  readonly words: readonly string[]
+  readonly isPlural: boolean
+  readonly isIntroduced: boolean
+  readonly isField: boolean
+}
+
+/** An entry that is nothing but a noun phrase which can be an entity. */
+function readBareNoun(scene: Scene, item: Item): BareNoun | undefined {
+  const noun = readNoun(item, 0)
+  if (noun === undefined || noun.next < item.length) return undefined
+  const isKnown = isIntroduced(scene, noun.words) || findTable(scene, noun.words) !== undefined
+  const entityLike = isKnown || isEntity(scene, noun.words)
+  return entityLike ? { words: noun.words, isPlural: isPluralPhrase(noun.words), isIntroduced: isKnown, isField: findField(noun.words) !== undefined } : undefined
+}
+
+const HALVES = new Set('first last middle start end min max minimum maximum billing shipping opening closing open close home away pickup dropoff drop-off departure arrival check-in check-out checkin checkout source destination origin created updated gross net systolic diastolic low high purchase sale buying selling due issue work personal primary secondary entry exit birth death sender receiver recipient old new planned actual estimated scheduled given family legal trade buy sell mailing delivery scientific common'.split(' '))
+
+/** "first and last name": the first entry lacks the noun of the second. */
+function isEllipsis(item: Item, next: Item | undefined): boolean {
+  const words = item.filter((token) => isWord(token) && !isWord(token, 'a', 'an', 'the', 'their'))
+  const [word] = words
+  if (words.length !== 1 || words.length !== item.filter((token) => !isWord(token, 'a', 'an', 'the', 'their')).length || !isWord(word) || word.isIdentifier || !HALVES.has(word.text)) return false
+  const rest = next?.filter((token) => isWord(token) && !isWord(token, 'a', 'an', 'the', 'their')) ?? []
+  return rest.length >= 2 && isWord(rest[0]) && HALVES.has(rest[0].text)
+}
+
+function completeName(item: Item, next: Item | undefined): FieldReading[] | undefined {
+  if (!isEllipsis(item, next) || next === undefined) return undefined
+  const words = next.filter((token) => isWord(token) && !isWord(token, 'a', 'an', 'the', 'their'))
+  const stop = next.findIndex((token) => !isWord(token))
+  const tail = words.slice(1, stop < 0 ? undefined : Math.max(2, stop))
+  const own = item.filter((token) => isWord(token) && !isWord(token, 'a', 'an', 'the', 'their'))
+  return readField([...own, ...tail.filter((token) => !isWord(token, 'in', 'from'))], () => undefined).map((field) => ({ ...field, start: item[0].start, end: placeOf(next).end }))
+}
+
+/** A text of nothing but fields is about rows of no name; words that are no fields make no table. */
+function unnamedTable(scene: Scene, list: readonly Token[]): TableReading | undefined {
+  const items = splitItems(list, isFieldItem)
+  const known = items.filter((item) => isFieldItem(item)).length
+  return known > 0 && known * 2 >= items.length ? mentionTable(scene, ['record'], placeOf(list)) : undefined
+}

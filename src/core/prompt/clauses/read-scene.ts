@@ -1,0 +1,39 @@
+import { isSymbol, isWord, type Token } from '../read/token.ts'
+import { findIntroduced } from './introduce.ts'
+import { readSentence } from './read-sentence.ts'
+import type { Scene } from './scene.ts'
+
+/** Reads a whole text: what tables it asks for, with which fields and links. */
+export function readScene(tokens: readonly Token[]): Scene {
+  const scene: Scene = { tables: [], links: [], used: new Set(), introduced: findIntroduced(tokens), current: undefined, rowsOfEach: undefined }
+  for (const { tokens: sentence, isLine } of splitSentences(tokens)) readSentence(sentence, scene, isLine)
+  return scene
+}
+
+interface SentenceTokens {
+  readonly tokens: readonly Token[]
+  readonly isLine: boolean
+}
+
+/** Cuts at full stops and ends of lines; a line that stops in the middle of a list goes on in the next. */
+function splitSentences(tokens: readonly Token[]): SentenceTokens[] {
+  const sentences: { tokens: Token[]; isLine: boolean }[] = [{ tokens: [], isLine: false }]
+  const last = () => sentences[sentences.length - 1]
+  for (const token of tokens) {
+    if (token.kind === 'break') {
+      const goesOn = !token.isBullet && !token.isBlank && isOpenEnded(last().tokens)
+      if (!goesOn) {
+        last().isLine ||= sentences.length > 1 && last().tokens.length > 0
+        sentences.push({ tokens: [], isLine: true })
+      }
+    } else if (isSymbol(token, '.', '!', '?')) {
+      if (last().tokens.length > 0) sentences.push({ tokens: [], isLine: false })
+    } else last().tokens.push(token)
+  }
+  return sentences.filter((sentence) => sentence.tokens.length > 0)
+}
+
+function isOpenEnded(tokens: readonly Token[]): boolean {
+  const end = tokens[tokens.length - 1]
+  return isSymbol(end, ',') || isWord(end, 'and', 'or', 'with', 'a', 'an', 'the', 'of', 'to', 'from', 'between', 'has', 'have')
+}

@@ -1,0 +1,125 @@
+import type { ColumnType } from '../../../shared/model/column-type.ts'
+import type { ChoiceValue, Phrase, RangePhrase, WindowPhrase } from '../phrases/phrase.ts'
+
+/** Everything a text says about one field besides its name. */
+export interface Said {
+  range?: RangePhrase
+  window?: WindowPhrase
+  clock?: { readonly from: string; readonly to: string }
+  choices: ChoiceValue[]
+  /** The choices are examples of more: "such as", "e.g.", "etc." */
+  areExamples?: boolean
+  /** A share without a value: of a boolean it is that of true. */
+  share?: number
+  split?: readonly number[]
+  isUnique?: boolean
+  nulls?: number
+  isBoolean?: boolean
+  type?: ColumnType
+  unit?: string
+  decimals?: number
+  regex?: string
+  normal?: { readonly mean: number; readonly stddev: number | undefined }
+  skew?: 'normal' | 'lognormal' | 'exponential' | 'zipf' | 'uniform'
+  length?: Extract<Phrase, { kind: 'length' }>
+  isKey?: boolean
+  /** Words for the table this field points to; empty for a foreign key to nobody knows where. */
+  refersTo?: readonly string[]
+}
+
+export function nothingSaid(): Said {
+  return { choices: [] }
+}
+
+/** Adds what a phrase says. Returns false where it says nothing that a field can use. */
+export function addPhrase(said: Said, phrase: Phrase): boolean {
+  switch (phrase.kind) {
+    case 'range':
+      said.range = said.range === undefined || said.range.isVague ? phrase : mergeRanges(said.range, phrase)
+      return true
+    case 'window':
+      said.window = said.window === undefined ? phrase : mergeWindows(said.window, phrase)
+      return true
+    case 'clock':
+      said.clock = phrase
+      return true
+    case 'choice':
+      said.choices.push(...phrase.values)
+      return true
+    case 'unique':
+      said.isUnique = true
+      return true
+    case 'nulls':
+      said.nulls = phrase.share
+      return true
+    case 'boolean':
+      said.isBoolean = true
+      return true
+    case 'share':
+      said.share = phrase.share
+      return true
+    case 'split':
+      said.split = phrase.shares
+      return true
+    case 'pattern':
+      said.regex = phrase.regex
+      return true
+    case 'decimals':
+      said.decimals = phrase.digits
+      return true
+    case 'normal':
+      said.normal = phrase
+      return true
+    case 'skew':
+      said.skew = phrase.shape
+      return true
+    case 'unit':
+      said.unit = phrase.unit
+      return true
+    case 'type':
+      said.type = phrase.type
+      return true
+    case 'key':
+      said.isKey = true
+      return true
+    case 'length':
+      said.length = phrase
+      return true
+    case 'rest':
+      return false
+  }
+}
+
+/** Lays what was said later over what was said before. */
+export function mergeSaid(before: Said, later: Said): Said {
+  const choices = later.choices.length === 0 ? before.choices : mergeChoices(before.choices, later.choices)
+  return { ...before, ...Object.fromEntries(Object.entries(later).filter(([, value]) => value !== undefined)), choices }
+}
+
+/** A later share belongs to a value that was named before: "active, inactive", then "80% active". */
+export function mergeChoices(before: readonly ChoiceValue[], later: readonly ChoiceValue[]): ChoiceValue[] {
+  const same = (a: ChoiceValue, b: ChoiceValue) => String(a.value).toLowerCase() === String(b.value).toLowerCase()
+  const merged = before.map((choice) => later.find((other) => same(choice, other) && other.share !== undefined) ?? choice)
+  return [...merged, ...later.filter((choice) => !before.some((other) => same(choice, other)))]
+}
+
+export function saysNothing(said: Said): boolean {
+  return said.choices.length === 0 && Object.entries(said).every(([key, value]) => key === 'choices' || value === undefined)
+}
+
+function mergeRanges(before: RangePhrase, later: RangePhrase): RangePhrase {
+  if (later.isVague) return before
+  return {
+    ...later,
+    min: later.min ?? before.min,
+    max: later.max ?? before.max,
+    isMinOpen: later.min === undefined ? before.isMinOpen : later.isMinOpen,
+    isMaxOpen: later.max === undefined ? before.isMaxOpen : later.isMaxOpen,
+    unit: later.unit ?? before.unit,
+    decimals: Math.max(before.decimals, later.decimals),
+  }
+}
+
+function mergeWindows(before: WindowPhrase, later: WindowPhrase): WindowPhrase {
+  return { kind: 'window', fromMs: later.fromMs ?? before.fromMs, toMs: before.toMs === undefined || later.fromMs !== undefined ? later.toMs : before.toMs }
+}

@@ -1,0 +1,108 @@
+import { availableParallelism } from 'node:os'
+import type { Piscina } from 'piscina'
+import { AppError } from '../../shared/errors/app-error.ts'
+import type { ChunkBytes, WorkerPool } from '../../core/ports.ts'
+import { type ChunkAnswer, openAnswer } from './chunk-answer.ts'
+
+/** Worker threads of this process, shared by its jobs. */
+export interface WorkerThreads {
+  /**
+   * A pool of so many threads, for one run of a job. Jobs that ask for the same number share theirs, and closing gives
+   * them back warm: they end by themselves when nobody has used them for a while.
+   *
+   * @param workers - 0 is one for each core.
+   */
+  openPool(workers: number): WorkerPool
+  /** Ends all threads; what they do is lost. */
+  close(): Promise<void>
+}
+
+/**
+ * Makes threads when the first chunk asks for them, and no more than there are chunks waiting.
+ *
+ * @param workerFile - Path or URL of the module that a thread runs; its default export takes a `ChunkTask` and gives
+ *   what `answerChunk` packs.
+ */
+export function createWorkerThreads(workerFile: string | URL): WorkerThreads {
+  const pools = new Map<number, Promise<Piscina>>()
+  const threadsFor = (size: number): Promise<Piscina> => {
+    const known = pools.get(size)
+    if (known) return known
+    const made = startPiscina(workerFile, size)
+    pools.set(size, made)
+    return made
+  }
+  return {
+    openPool(workers) {
+      const size = workers === 0 ? availableParallelism() : workers
+      return {
+        size,
+        async encodeChunk(task, signal) {
+          const piscina = await threadsFor(size)
+          const chunk = openAnswer(await runTask(piscina, task, signal))
+          return { ...chunk, release: () => release(chunk) }
+        },
+        close: async () => undefined,
+      }
+    },
+    async close() {
+      const all = [...pools.values()]
+      pools.clear()
+      await Promise.all(all.map(async (piscina) => (await piscina).destroy()))
+    },
+  }
+}
+
+/**
+ * The buffer came from another thread and is nobody else's. Buffers of this size, left to the garbage collector, make it
+ * go over the whole heap for nearly every chunk.
+ */
+function release({ bytes, meta }: ChunkBytes): void {
+  if (bytes.buffer instanceof ArrayBuffer && bytes.buffer !== meta?.buffer) bytes.buffer.transfer(0)
+}
+
+async function startPiscina(workerFile: string | URL, size: number): Promise<Piscina> {
+  // Imported late: a command that generates nothing should not pay for it.
+  const { Piscina } = await import('piscina')
+  const piscina = new Piscina({
+    filename: String(workerFile),
+    minThreads: 0,
+    maxThreads: size,
+    idleTimeout: IDLE_MS,
+    // Chunks are needed in order: one that overtakes another only waits for it.
+    stricterFIFO: true,
+    recordTiming: false,
+  })
+  // Every chunk under way listens for broken threads; that is no leak.
+  piscina.setMaxListeners(0)
+  // Without a listener, a thread that cannot start would end the process.
+  piscina.on('error', () => undefined)
+  return piscina
+}
+
+async function runTask(piscina: Piscina, task: unknown, signal: AbortSignal): Promise<ChunkAnswer> {
+  if (signal.aborted) throw new AppError('CANCELLED', 'The job was stopped.')
+  const failing = failOnBrokenThreads(piscina)
+  try {
+    // What the module of `workerFile` promises to give.
+    return await Promise.race([piscina.run(task, { signal }) as Promise<ChunkAnswer>, failing.failure])
+  } catch (error) {
+    if (signal.aborted) throw new AppError('CANCELLED', 'The job was stopped.', { cause: error })
+    throw error
+  } finally {
+    failing.stopListening()
+  }
+}
+
+/** A thread that cannot even start is told of by an event alone; the task would wait for ever. */
+function failOnBrokenThreads(piscina: Piscina): { failure: Promise<never>; stopListening: () => void } {
+  let fail: (error: unknown) => void = () => undefined
+  const failure = new Promise<never>((_, reject) => {
+    fail = reject
+  })
+  failure.catch(() => undefined)
+  piscina.on('error', fail)
+  return { failure, stopListening: () => piscina.off('error', fail) }
+}
+
+const IDLE_MS = 30_000
