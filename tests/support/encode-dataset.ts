@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { encodeChunk, readyRun, readySchema } from '../../src/core/pipeline.ts'
+import { encodeChunk } from '../../src/core/make-chunks.ts'
+import { readyRun, readySchema } from '../../src/core/pipeline.ts'
 import type { Format } from '../../src/shared/model/format.ts'
 
 /** The whole file of each table, put together from chunks of so many rows as a job would do. */

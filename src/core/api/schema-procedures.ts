@@ -1,5 +1,6 @@
 import type { PlanView } from '../../shared/model/views.ts'
-import { encodeChunk, previewRows, readyRun, readySchema } from '../pipeline.ts'
+import { encodeChunk } from '../make-chunks.ts'
+import { previewRows, readyRun, readySchema } from '../pipeline.ts'
 import type { ReadyRun } from '../pipeline.ts'
 import type { Clock } from '../ports.ts'
 import { readSchemaText } from '../schema/read-schema-text.ts'

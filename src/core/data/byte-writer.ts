@@ -39,7 +39,16 @@ export class ByteWriter {
   writeText(text: string): void {
     // UTF-8 never takes more than three bytes for a UTF-16 unit.
     this.reserve(text.length * 3)
-    this.length += utf8.encodeInto(text, this.bytes.subarray(this.length)).written
+    const { bytes, length } = this
+    // Most texts are short and plain; calling the encoder for them takes longer than copying.
+    let i = 0
+    for (; i < text.length && i < SHORT_TEXT; i++) {
+      const unit = text.charCodeAt(i)
+      if (unit >= 0x80) break
+      bytes[length + i] = unit
+    }
+    this.length += i
+    if (i < text.length) this.length += utf8.encodeInto(text.slice(i), bytes.subarray(this.length)).written
   }
 
   /** The bytes written so far; a view that the next write may invalidate. */
@@ -56,3 +65,4 @@ export class ByteWriter {
 }
 
 const utf8 = new TextEncoder()
+const SHORT_TEXT = 64

@@ -43,7 +43,7 @@ export function dictionaryTexts(dictionary: Dictionary): readonly string[] {
 }
 
 /** @param unscaled - Whole multiples of 10^-scale. */
-export function formatDecimal(unscaled: number, scale: number): string {
+function formatDecimal(unscaled: number, scale: number): string {
   const digits = String(Math.abs(unscaled)).padStart(scale + 1, '0')
   const sign = unscaled < 0 ? '-' : ''
   return scale === 0 ? sign + digits : `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}`

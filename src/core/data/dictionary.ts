@@ -1,15 +1,19 @@
 import type { Dictionary } from './batch.ts'
+import { ByteWriter } from './byte-writer.ts'
 
 /** Encodes a list of strings once, so that generators can hand out codes and encoders can copy bytes. */
 export function makeDictionary(values: readonly string[]): Dictionary {
-  const encoder = new TextEncoder()
-  const encoded = values.map((value) => encoder.encode(value))
+  // Into one buffer: thousands of small ones would cost more than all else here.
+  const out = new ByteWriter(values.length * TYPICAL_BYTES)
   const offsets = new Uint32Array(values.length + 1)
-  for (let i = 0; i < encoded.length; i++) offsets[i + 1] = offsets[i] + encoded[i].length
-  const bytes = new Uint8Array(offsets[values.length] + DICTIONARY_SLACK)
-  for (let i = 0; i < encoded.length; i++) bytes.set(encoded[i], offsets[i])
-  return { size: values.length, bytes, offsets }
+  for (let i = 0; i < values.length; i++) {
+    out.writeText(values[i])
+    offsets[i + 1] = out.length
+  }
+  return { size: values.length, bytes: out.bytes.slice(0, out.length + DICTIONARY_SLACK), offsets }
 }
+
+const TYPICAL_BYTES = 16
 
 /** The entry with a code, as a string. */
 export function readDictionary(dictionary: Dictionary, code: number): string {

@@ -3,7 +3,7 @@ import { AppError } from '../../shared/errors/app-error.ts'
 import type { ColumnType } from '../../shared/model/column-type.ts'
 import type { Dataset, DatasetTable, DeclaredColumn } from './dataset.ts'
 import { askDuckDb } from './open-duckdb.ts'
-import { sqlName, sqlPath, sqlString } from './sql-text.ts'
+import { literalPath, sqlName, sqlString } from './sql-text.ts'
 
 /**
  * Makes a view for each table of a dataset, named after it. Where the types are declared, cells come back as they were
@@ -45,7 +45,7 @@ export function unreadable({ path }: DatasetTable, message: string): AppError {
 /** The call of the table function that reads a file, such as `read_csv('…', …)`. */
 async function readFunction(connection: DuckDBConnection, table: DatasetTable): Promise<string> {
   const { path, format, columns } = table
-  if (format === 'parquet') return `read_parquet(${sqlPath(path)})`
+  if (format === 'parquet') return `read_parquet(${sqlString(literalPath(path))})`
   if (columns === undefined) return readUndeclared(table)
   const scales = await findScales(connection, table, columns)
   return readDeclared(table, (column) =>
@@ -54,8 +54,8 @@ async function readFunction(connection: DuckDBConnection, table: DatasetTable): 
 }
 
 function readUndeclared({ path, format }: DatasetTable): string {
-  if (format === 'csv') return `read_csv(${sqlPath(path)}, allow_quoted_nulls = false)`
-  return `read_json(${sqlPath(path)}, format = '${format === 'json' ? 'auto' : 'newline_delimited'}')`
+  if (format === 'csv') return `read_csv(${sqlString(literalPath(path))}, allow_quoted_nulls = false)`
+  return `read_json(${sqlString(literalPath(path))}, format = '${format === 'json' ? 'auto' : 'newline_delimited'}')`
 }
 
 function readDeclared(
@@ -63,8 +63,8 @@ function readDeclared(
   typeOf: (column: DeclaredColumn) => string,
 ): string {
   const types = columns.map((column) => `${sqlString(column.name)}: ${sqlString(typeOf(column))}`).join(', ')
-  if (format === 'csv') return `read_csv(${sqlPath(path)}, ${CSV_DIALECT}, columns = {${types}})`
-  return `read_json(${sqlPath(path)}, format = '${format === 'json' ? 'array' : 'newline_delimited'}', columns = {${types}})`
+  if (format === 'csv') return `read_csv(${sqlString(literalPath(path))}, ${CSV_DIALECT}, columns = {${types}})`
+  return `read_json(${sqlString(literalPath(path))}, format = '${format === 'json' ? 'array' : 'newline_delimited'}', columns = {${types}})`
 }
 
 /**

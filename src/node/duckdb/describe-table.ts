@@ -22,9 +22,11 @@ export interface TableReading {
 export async function describeTable(connection: DuckDBConnection, table: DatasetTable): Promise<TableReading> {
   const view = sqlName(table.name)
   const described = await connection.runAndReadAll(`SELECT column_name, column_type FROM (DESCRIBE ${view})`)
-  const columns = described
-    .getRowsJS()
-    .map(([name, type]) => ({ name: String(name), plan: planColumn(String(name), String(type)) }))
+  // DESCRIBE gives texts.
+  const columns = (described.getRowsJS() as [string, string][]).map(([name, type]) => ({
+    name,
+    plan: planColumn(name, type),
+  }))
   for (const { name, plan } of columns) if (plan.refusal) throw unsupported(table, name, plan.refusal)
   const facts = await measure(connection, view, columns)
   const parts = columns.map(({ name, plan }, c) => layOut({ name, plan, facts: facts.columns[c], table }))

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DuckDBInstance } from '@duckdb/node-api'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { AppError } from '../../shared/errors/app-error.ts'
-import { sqlString } from './sql-text.ts'
+import { literalPath, sqlString } from './sql-text.ts'
 
 export interface DuckDb {
   readonly connection: DuckDBConnection
@@ -14,19 +15,21 @@ export interface DuckDb {
  * Opens a DuckDB in memory that sees nothing but some folders and files, downloads nothing, and keeps to its memory;
  * what does not fit goes to a temporary folder that disappears with it. Its sessions run in UTC.
  *
+ * Loading this module loads DuckDB's native code, some 50 ms: hosts import what uses it when it is first needed.
+ *
  * DuckDB could still write where it may read: statements of other people must be checked to be reading ones first.
  *
  * @param readable - Absolute paths of the folders and files.
  * @param signal - Interrupts whatever runs when it aborts.
  */
 export async function openDuckDb(readable: readonly string[], signal?: AbortSignal): Promise<DuckDb> {
-  const { DuckDBInstance } = await import('@duckdb/node-api')
   const instance = await DuckDBInstance.create(':memory:')
   const connection = await instance.connect()
+  const places = readable.flatMap((path) => [path, literalPath(path)].map(sqlString)).join(', ')
   // The order matters: each of the last two takes away the right to set the ones before.
   for (const setting of [
-    `allowed_directories = [${readable.map(sqlString).join(', ')}]`,
-    `allowed_paths = [${readable.map(sqlString).join(', ')}]`,
+    `allowed_directories = [${places}]`,
+    `allowed_paths = [${places}]`,
     `memory_limit = '${MEMORY_LIMIT}'`,
     `temp_directory = ${sqlString(join(tmpdir(), `rowsmith-duckdb-${randomUUID()}`))}`,
     `TimeZone = 'UTC'`,

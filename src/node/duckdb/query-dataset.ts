@@ -1,3 +1,4 @@
+import { StatementType } from '@duckdb/node-api'
 import type { DuckDBConnection, DuckDBPreparedStatement } from '@duckdb/node-api'
 import { AppError } from '../../shared/errors/app-error.ts'
 import type { Cell, QueryResult } from '../../shared/model/views.ts'
@@ -37,7 +38,6 @@ export async function queryDataset(query: DatasetQuery, signal?: AbortSignal): P
 
 /** Only what DuckDB itself counts as reading is run; the sandbox lets it write into the dataset's folder. */
 async function prepareReading(connection: DuckDBConnection, sql: string): Promise<DuckDBPreparedStatement> {
-  const { StatementType } = await import('@duckdb/node-api')
   const text = sql.replaceAll(COMMENTS, ' ').trim()
   if (text === '')
     throw new AppError('BAD_INPUT', 'There is no SQL. Give a SELECT, such as "SELECT * FROM customers LIMIT 10".')
@@ -64,14 +64,13 @@ function readsOnly(word: string): AppError {
 
 /** Streams until there is a row more than wanted. */
 async function readRows(statement: DuckDBPreparedStatement, maxRows: number): Promise<QueryResult> {
-  const classes = await import('@duckdb/node-api')
   const result = await statement.stream()
   const columns = result.columnNames().map((name, i) => ({ name, type: nameType(result.columnType(i)) }))
   const rows: Cell[][] = []
   while (rows.length <= maxRows) {
     const chunk = await result.fetchChunk()
     if (chunk === null || chunk.rowCount === 0) break
-    for (const row of chunk.getRows()) rows.push(row.map((value) => toCell(value, classes)))
+    for (const row of chunk.getRows()) rows.push(row.map(toCell))
   }
   return { columns, rows: rows.slice(0, maxRows), isTruncated: rows.length > maxRows }
 }

@@ -1,4 +1,4 @@
-import { join, normalize, isAbsolute } from 'node:path'
+import { isAbsolute, join, normalize, sep } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '../../shared/errors/app-error.ts'
 import { columnTypeSchema } from '../../shared/model/column-type.ts'
@@ -71,7 +71,7 @@ function readTable(
 ): DatasetTable {
   const name = nameOf(resource)
   const path = normalize(resource.path)
-  if (isAbsolute(path) || path.startsWith('..') || /^[a-z]+:\/\//i.test(resource.path)) {
+  if (isAbsolute(path) || path.split(sep)[0] === '..' || /^[a-z]+:\/\//i.test(resource.path)) {
     throw new AppError(
       'BAD_INPUT',
       `${folder}: table ${name} is at ${resource.path}, outside of the folder. Copy the file into it.`,

@@ -8,7 +8,7 @@ export function sqlName(name: string): string {
   return `"${name.replaceAll('"', '""')}"`
 }
 
-/** A path as a SQL literal that DuckDB's file functions take for this one file, not for a pattern. */
-export function sqlPath(path: string): string {
-  return sqlString(path.replaceAll(/[*?[]/g, '[$&]'))
+/** A path as DuckDB's file functions take it for this one file, and not for a pattern. */
+export function literalPath(path: string): string {
+  return path.replaceAll(/[*?[]/g, '[$&]')
 }

@@ -1,30 +1,28 @@
+import {
+  DuckDBArrayValue,
+  DuckDBBlobValue,
+  DuckDBDateValue,
+  DuckDBListValue,
+  DuckDBMapValue,
+  DuckDBStructValue,
+  DuckDBTimestampTZValue,
+  DuckDBTimestampValue,
+} from '@duckdb/node-api'
 import type { DuckDBValue } from '@duckdb/node-api'
 import type { Cell } from '../../shared/model/views.ts'
-
-/** DuckDB's value classes; they come in because the package is loaded only when it is needed. */
-export type DuckDbClasses = Pick<
-  typeof import('@duckdb/node-api'),
-  | 'DuckDBTimestampTZValue'
-  | 'DuckDBTimestampValue'
-  | 'DuckDBListValue'
-  | 'DuckDBArrayValue'
-  | 'DuckDBStructValue'
-  | 'DuckDBMapValue'
-  | 'DuckDBBlobValue'
->
 
 /**
  * A value as JSON can carry it without loss: whole numbers beyond 2^53, decimals, dates and times as texts (ISO 8601),
  * lists and structures as JSON texts.
  */
-export function toCell(value: DuckDBValue, classes: DuckDbClasses): Cell {
-  const plain = toPlain(value, classes)
+export function toCell(value: DuckDBValue): Cell {
+  const plain = toPlain(value)
   return typeof plain === 'object' && plain !== null ? JSON.stringify(plain) : plain
 }
 
 type Plain = Cell | readonly Plain[] | { readonly [key: string]: Plain }
 
-function toPlain(value: DuckDBValue, classes: DuckDbClasses): Plain {
+function toPlain(value: DuckDBValue): Plain {
   switch (typeof value) {
     case 'string':
     case 'boolean':
@@ -34,24 +32,24 @@ function toPlain(value: DuckDBValue, classes: DuckDbClasses): Plain {
     case 'bigint':
       return isSafe(value) ? Number(value) : String(value)
     default:
-      return value === null ? null : objectToPlain(value, classes)
+      return value === null ? null : objectToPlain(value)
   }
 }
 
-function objectToPlain(value: Extract<DuckDBValue, object>, classes: DuckDbClasses): Plain {
-  const plain = (inner: DuckDBValue): Plain => toPlain(inner, classes)
-  if (value instanceof classes.DuckDBListValue || value instanceof classes.DuckDBArrayValue)
-    return value.items.map(plain)
-  if (value instanceof classes.DuckDBStructValue) {
-    return Object.fromEntries(Object.entries(value.entries).map(([key, inner]) => [key, plain(inner)]))
+function objectToPlain(value: Extract<DuckDBValue, object>): Plain {
+  if (value instanceof DuckDBListValue || value instanceof DuckDBArrayValue) return value.items.map(toPlain)
+  if (value instanceof DuckDBStructValue) {
+    return Object.fromEntries(Object.entries(value.entries).map(([key, inner]) => [key, toPlain(inner)]))
   }
-  if (value instanceof classes.DuckDBMapValue) {
-    return Object.fromEntries(value.entries.map(({ key, value: inner }) => [String(key), plain(inner)]))
+  if (value instanceof DuckDBMapValue) {
+    return Object.fromEntries(value.entries.map(({ key, value: inner }) => [String(key), toPlain(inner)]))
   }
-  if (value instanceof classes.DuckDBBlobValue) return Buffer.from(value.bytes).toString('hex')
+  if (value instanceof DuckDBBlobValue) return Buffer.from(value.bytes).toString('hex')
+  // As numbers of days these are the first and the last there are, and its own text takes them so.
+  if (value instanceof DuckDBDateValue && !value.isFinite) return value.days > 0 ? 'infinity' : '-infinity'
   // Its own text is in the zone of this machine.
-  if (value instanceof classes.DuckDBTimestampTZValue) {
-    return isoText(String(new classes.DuckDBTimestampValue(value.micros)), value.isFinite ? 'Z' : '')
+  if (value instanceof DuckDBTimestampTZValue) {
+    return isoText(String(new DuckDBTimestampValue(value.micros)), value.isFinite ? 'Z' : '')
   }
   return isoText(String(value), '')
 }

@@ -13,6 +13,8 @@ export interface WorkerThreads {
    * @param workers - 0 is one for each core.
    */
   openPool(workers: number): WorkerPool
+  /** Starts the threads of such a pool ahead of its first chunk, beside whatever else there is to do. */
+  warm(workers: number): void
   /** Ends all threads; what they do is lost. */
   close(): Promise<void>
 }
@@ -44,6 +46,14 @@ export function createWorkerThreads(workerFile: string | URL): WorkerThreads {
         },
         close: async () => undefined,
       }
+    },
+    warm(workers) {
+      const size = workers === 0 ? availableParallelism() : workers
+      const starting = threadsFor(size).then((piscina) =>
+        // A task of nothing brings up a thread and its modules. What goes wrong is told to the first chunk.
+        Promise.allSettled(Array.from({ length: size }, () => piscina.run(undefined))),
+      )
+      starting.catch(() => undefined)
     },
     async close() {
       const all = [...pools.values()]

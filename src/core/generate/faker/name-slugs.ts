@@ -6,7 +6,8 @@ import { slugify } from './slugify.ts'
 
 /** Names folded to the letters a to z: row i is entry `codes[i]` of the list, or entry i where there are no codes. */
 export interface NameSlugs {
-  readonly bytes: Uint8Array
+  /** The texts, with a few bytes behind the last that may be read in passing. */
+  readonly view: DataView
   readonly offsets: Uint32Array
   readonly codes: Uint32Array | undefined
   /** Bytes of the longest. */
@@ -24,7 +25,7 @@ export function slugNames({ data }: Column, count: number, cache: SlugCache): Na
     let list = cache.get(data.dictionary)
     if (list === undefined) {
       const { bytes, offsets } = makeDictionary(dictionaryTexts(data.dictionary).map((text) => slugify(text) || NOBODY))
-      list = { bytes, offsets, codes: undefined, longest: findLongest(offsets) }
+      list = { view: viewOf(bytes), offsets, codes: undefined, longest: findLongest(offsets) }
       cache.set(data.dictionary, list)
     }
     return { ...list, codes: data.codes }
@@ -47,10 +48,14 @@ function writeSlugs(count: number, write: (row: number, out: ByteWriter) => void
     write(row, out)
     offsets[row + 1] = out.length
   }
-  return { bytes: out.bytes, offsets, codes: undefined, longest: findLongest(offsets) }
+  return { view: out.view, offsets, codes: undefined, longest: findLongest(offsets) }
 }
 
-function findLongest(offsets: Uint32Array): number {
+export function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
+  return new DataView(buffer, byteOffset, byteLength)
+}
+
+export function findLongest(offsets: Uint32Array): number {
   let longest = 0
   for (let i = 1; i < offsets.length; i++) longest = Math.max(longest, offsets[i] - offsets[i - 1])
   return longest

@@ -5,7 +5,7 @@ import type { ColumnEnvironment, Domain, Generator, RowContext } from '../genera
 import { drawWords } from '../random/draw-words.ts'
 import { findNameColumns } from './name-columns.ts'
 import type { NameColumns } from './name-columns.ts'
-import { slugFullNames, slugNames } from './name-slugs.ts'
+import { findLongest, slugFullNames, slugNames, viewOf } from './name-slugs.ts'
 import type { SlugCache } from './name-slugs.ts'
 import type { AddressChoices, AddressParts } from './write-addresses.ts'
 import { writeAddresses } from './write-addresses.ts'
@@ -23,7 +23,7 @@ export function makePersonalGenerator(
   const hosts = listHosts(method, faker)
   const names = findNameColumns(environment)
   if (hosts === undefined || names === undefined) return undefined
-  const hostList = makeDictionary(hosts)
+  const hostList = listHostTexts(hosts)
   const slugs: SlugCache = new WeakMap()
   const key = environment.key('address')
   const write = (context: RowContext, choose: () => AddressChoices): TextData => {
@@ -97,6 +97,11 @@ function readNames(names: NameColumns, context: RowContext, slugs: SlugCache): P
 
 function isPair(names: NameColumns): boolean {
   return names.kind === 'parts' && names.first !== undefined && names.last !== undefined
+}
+
+function listHostTexts(hosts: readonly string[]): AddressParts['hosts'] {
+  const { bytes, offsets } = makeDictionary(hosts)
+  return { view: viewOf(bytes), offsets, longest: findLongest(offsets) }
 }
 
 function listHosts(method: string, faker: Faker): string[] | undefined {

@@ -96,7 +96,7 @@ function canContain(part: PhrasePart, byte: number): boolean {
 }
 
 /** The most bytes that a part can take. */
-export function measurePart(part: PhrasePart): number {
+function measurePart(part: PhrasePart): number {
   switch (part.kind) {
     case 'literal':
       return part.bytes.length

@@ -48,7 +48,7 @@ function writeDigits({ first, radix }: Extract<PhrasePart, { kind: 'digits' }>, 
 }
 
 /** Writes a whole number from 0 on without leading zeros. */
-export function writeNumber(value: number, out: ByteWriter): void {
+function writeNumber(value: number, out: ByteWriter): void {
   let places = 1
   for (let limit = 10; value >= limit; limit *= 10) places++
   let rest = value

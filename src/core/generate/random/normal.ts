@@ -57,7 +57,6 @@ export interface NormalPiece {
  * stays below 1e-10 of the spread. Shares below 2^-96 count as that.
  */
 export function fillNormal(piece: NormalPiece, { a, b }: RandomWords, out: Float64Array): void {
-  if (table[0] === 0) fillTable()
   const { firstShare, share, mean, spread } = piece
   for (let i = 0; i < out.length; i++) {
     const below = firstShare + openUnitFrom(a[i], b[i]) * share
@@ -66,23 +65,22 @@ export function fillNormal(piece: NormalPiece, { a, b }: RandomWords, out: Float
     const tail = Math.max(isLower ? below : 1 - below, SMALLEST_SHARE)
     float[0] = tail
     const entry = ((words[HIGH] >>> PART_SHIFT) - FIRST_PART) * STRIDE
+    if (table[entry] === 0) fillPart(entry / STRIDE)
     const t = tail - table[entry]
     const point = ((table[entry + 4] * t + table[entry + 3]) * t + table[entry + 2]) * t + table[entry + 1]
     out[i] = mean + (isLower ? point : -point) * spread
   }
 }
 
-/** Per part: where it begins, then the cubic's coefficients of the distance from there, lowest power first. */
-function fillTable(): void {
-  for (let part = 0; part < PARTS; part++) {
-    const start = startOfPart(part)
-    const width = startOfPart(part + 1) - start
-    const heights = NODES.map((node) => normalQuantile(start + node * width))
-    table[part * STRIDE] = start
-    interpolate(heights).forEach((coefficient, power) => {
-      table[part * STRIDE + 1 + power] = coefficient / width ** power
-    })
-  }
+/** Where a part begins, then the cubic's coefficients of the distance from there, lowest power first. */
+function fillPart(part: number): void {
+  const start = startOfPart(part)
+  const width = startOfPart(part + 1) - start
+  const heights = NODES.map((node) => normalQuantile(start + node * width))
+  interpolate(heights).forEach((coefficient, power) => {
+    table[part * STRIDE + 1 + power] = coefficient / width ** power
+  })
+  table[part * STRIDE] = start
 }
 
 function startOfPart(part: number): number {
@@ -129,7 +127,7 @@ const PART_SHIFT = 14
 const FIRST_PART = (1023 - 96) << 6
 /** Five numbers a part, padded to a cache line. */
 const STRIDE = 8
-/** Filled on first use: a constant array is read faster than one that a variable holds. */
+/** Filled part by part when first drawn from: most distributions reach few of them. */
 const table = new Float64Array(PARTS * STRIDE)
 /** Chebyshev's nodes on 0 … 1: half of 1 + cos((2k + 1)π / 8). */
 const NODES = [0.9619397662556434, 0.6913417161825449, 0.3086582838174551, 0.03806023374435663]

@@ -21,7 +21,7 @@ export interface Links {
 /** Settles which tables point to which: what sentences said, and fields that are called after another table. */
 export function settleLinks(scene: Scene, tables: readonly TableReading[]): Links {
   const links = scene.links.filter((link) => tables.includes(link.from) && tables.includes(link.to))
-  const many = links.filter((link) => link.kind === 'many' && link.from !== link.to)
+  const many = links.filter((link) => link.kind === 'many' && link.from !== link.to).map((link) => withRows(link, links))
   const isPair = (a: TableReading, b: TableReading) => many.some((link) => (link.from === a && link.to === b) || (link.from === b && link.to === a))
   const keys: KeyLink[] = []
   for (const link of links) {
@@ -39,6 +39,12 @@ export function settleLinks(scene: Scene, tables: readonly TableReading[]): Link
     }
   }
   return { keys: breakLoops(keys), pairs: pairsWithout(many, keys), fields }
+}
+
+/** "each movie has 3 to 8 actors" counts for the link of movies and actors, however the link itself was said. */
+function withRows(link: LinkReading, links: readonly LinkReading[]): LinkReading {
+  const counted = links.find((other) => other.kind === 'child' && other.rows?.max !== undefined && ((other.from === link.from && other.to === link.to) || (other.from === link.to && other.to === link.from)))
+  return counted && (link.rows === undefined || link.rows.max === undefined) ? { ...link, from: counted.to, to: counted.from, rows: counted.rows } : link
 }
 
 /** A key that was said twice is one: a later count or field completes the first. */

@@ -24,5 +24,6 @@ function flatten(tokens: readonly Token[], used: ReadonlySet<Token>): (Token | u
 
 function isContent(token: Token): boolean {
   if (token.kind === 'word') return !STOP_WORDS.has(token.text) && !token.parts.every((part) => STOP_WORDS.has(part))
+  if (token.kind === 'number' && token.isSpelled && token.value <= 3) return false
   return token.kind === 'number' || token.kind === 'date' || token.kind === 'time' || token.kind === 'quoted' || token.kind === 'phrase'
 }

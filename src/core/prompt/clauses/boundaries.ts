@@ -1,6 +1,6 @@
 import { findEntity, findField } from '../lexicon/find-entry.ts'
 import { isPhrase, isSymbol, isWord, type Token } from '../read/token.ts'
-import { isCount, isMeasured, readSubject } from './introduce.ts'
+import { holdsFields, isCount, isMeasured, readSubject } from './introduce.ts'
 import { readNoun, startsWithEach } from './noun-phrase.ts'
 import { isEntity, isIntroduced, isPluralPhrase, type Scene } from './scene.ts'
 import { isVerbLike, readConnector } from './verbs.ts'
@@ -18,6 +18,7 @@ export function startsStatement(tokens: readonly Token[], at: number, scene: Sce
   if (isWord(token, 'on', 'for', 'at', 'in', 'of') && isWord(tokens[at + 1], 'each', 'every')) return readSubject(tokens, at + 1) !== undefined
   if (startsCounted(tokens, at, scene) || isChildren(tokens, at, scene)) return true
   if (isWord(token, 'belongs', 'belong', 'reports', 'belonging')) return true
+  if (isWord(token, 'may', 'can', 'could', 'might', 'must', 'should', 'will') && isWord(tokens[at + 1], 'have', 'belong', 'contain', 'include', 'also')) return true
   if (isWord(token, 'has', 'have') && (isPhrase(tokens[at + 1], 'range') || isWord(tokens[at + 1], 'a', 'an', 'the', 'many', 'several'))) return true
   if (isVerbLike(token, false) && isPhrase(tokens[at + 1], 'range') && !isWord(token, 'order', 'book', 'list', 'rent', 'log', 'report', 'record', 'file', 'play', 'post', 'sign', 'stock', 'work', 'star', 'act')) return isChildren(tokens, at + 1, scene)
   return startsEntity(tokens, at, scene)
@@ -34,8 +35,11 @@ export function isRowCount(tokens: readonly Token[], at: number): boolean {
 /** "150 employees", "around 800 bookings" */
 export function startsCounted(tokens: readonly Token[], at: number, scene: Scene): boolean {
   if (!isCount(tokens, at) || isMeasured(tokens, at)) return false
+  if (tokens[at].kind === 'number' && tokens[at].value === 1 && tokens[at].isSpelled) return false
   const noun = readSubject(tokens, at + 1)
-  return noun !== undefined && (isPluralPhrase(noun.words) || isEntity(scene, noun.words))
+  const after = noun && tokens[noun.next]
+  const isField = after?.kind === 'group' && at > 0 && isSymbol(tokens[at - 1], ',') && listsFields(after.items) && !holdsFields(after.items)
+  return noun !== undefined && !isField && (isPluralPhrase(noun.words) || isEntity(scene, noun.words))
 }
 
 /** "1 to 5 books", "several projects": children of the entity that is spoken of. */
@@ -63,7 +67,11 @@ function startsEntity(tokens: readonly Token[], at: number, scene: Scene): boole
   if (noun === undefined || !isEntity(scene, noun.words)) return false
   const after = tokens[noun.next]
   const isPlural = isPluralPhrase(noun.words)
-  if (after?.kind === 'group') return isPlural && listsFields(after.items) && (isIntroduced(scene, noun.words) || findField(noun.words) === undefined)
+  if (isWord(after, 'and') && isPlural && isIntroduced(scene, noun.words)) {
+    const other = readNoun(tokens, noun.next + 1)
+    if (other && isIntroduced(scene, other.words) && isWord(tokens[other.next], 'are', 'have', 'is') ) return true
+  }
+  if (after?.kind === 'group') return (isPlural || (isIntroduced(scene, noun.words) && holdsFields(after.items))) && listsFields(after.items) && (findField(noun.words) === undefined || holdsFields(after.items))
   if (isSymbol(after, ':')) return isIntroduced(scene, noun.words) && (isPlural || isSymbol(tokens[at - 1], ';', '.'))
   if (isVerbLike(after, noun.isSingle) && (isPhrase(tokens[noun.next + 1], 'range') || isPhrase(tokens[noun.next + 2], 'range')) && !isWord(after, 'with')) return true
   if (isWord(after, 'has', 'have', 'contain', 'contains', 'own', 'owns')) return true

@@ -1,3 +1,5 @@
+import { isFieldItem } from '../fields/read-field.ts'
+import { splitAt } from '../fields/split-items.ts'
 import { findEntity, findEntityByHead, findField } from '../lexicon/find-entry.ts'
 import { isUnitWord } from '../phrases/units.ts'
 import { isPhrase, isSymbol, isWord, type Token } from '../read/token.ts'
@@ -33,16 +35,47 @@ export function findIntroduced(tokens: readonly Token[]): ReadonlySet<string> {
 
 /** The entity that a sentence or clause is about, without the verb that follows: "each customer places". */
 export function readSubject(tokens: readonly Token[], at: number): NounPhrase | undefined {
-  const start = isWord(tokens[at], 'for', 'on', 'at', 'in', 'of', 'to') && isWord(tokens[at + 1], 'each', 'every', 'all', 'a', 'an') ? at + 1 : at
+  const start = isWord(tokens[at], 'per') ? at + 1 : isWord(tokens[at], 'for', 'on', 'at', 'in', 'of', 'to') && isWord(tokens[at + 1], 'each', 'every', 'all', 'a', 'an') ? at + 1 : at
   const noun = readNoun(tokens, start)
-  if (noun === undefined) return undefined
+  if (noun === undefined || isBareVerb(tokens, start, noun)) return undefined
   const last = noun.tokens[noun.tokens.length - 1]
   const after = tokens[noun.next]
-  const takesObject = isPhrase(after, 'range') || after?.kind === 'number' || isWord(after, 'a', 'an', 'in', 'on', 'to', 'for', 'at', 'one', 'their', 'by', 'about', 'with')
-  if (noun.tokens.length < 2 || !takesObject || !isVerbLike(last, noun.isSingle)) return noun
+  const takesObject = isPhrase(after, 'range') || after?.kind === 'number' || isWord(after, 'a', 'an', 'one', 'their') || (isWord(after, 'in', 'on', 'to', 'for', 'at', 'by', 'about') && isObject(tokens[noun.next + 1]))
+  const phrasal = last.text === 'up' || last.text === 'out' ? 2 : 1
+  if (phrasal === 2 && noun.tokens.length > 2 && takesObject && isVerbLike(noun.tokens[noun.tokens.length - 2], true)) return { ...noun, words: noun.words.slice(0, -2), tokens: noun.tokens.slice(0, -2), next: noun.next - 2 }
+  const inner = splitVerb(noun)
+  if (inner) return inner
+  const isVerb = isVerbLike(last, noun.isSingle) || (isPhrase(after, 'range') && isKnownPlural(noun.words.slice(0, -last.parts.length))) || (isWord(after, 'a', 'an', 'the', 'their', 'its', 'one') && isKnownPlural(noun.words.slice(0, -last.parts.length)))
+  if (noun.tokens.length < 2 || !takesObject || !isVerb) return noun
   const words = noun.words.slice(0, -last.parts.length)
   if (words.length === 0 || (findEntity(noun.words) !== undefined && !isPhrase(after, 'range') && after?.kind !== 'number')) return noun
   return { ...noun, words, tokens: noun.tokens.slice(0, -1), next: noun.next - 1 }
+}
+
+/** What can follow the preposition of a verb: "work on several", "play for one", "enroll in the". */
+function isObject(token: Token | undefined): boolean {
+  return isPhrase(token, 'range') || token?.kind === 'number' || isWord(token, 'a', 'an', 'one', 'the', 'their', 'exactly', 'courses', 'classes', 'projects')
+}
+
+/** "Sensors send measurements": a verb between two plurals that are known. */
+function splitVerb(noun: NounPhrase): NounPhrase | undefined {
+  if (noun.tokens.length < 3 || noun.words.length !== noun.tokens.length || findEntity(noun.words) !== undefined) return undefined
+  for (let at = 1; at < noun.tokens.length - 1; at++) {
+    if (isKnownPlural(noun.words.slice(0, at)) && isVerbLike(noun.tokens[at], false) && isKnownPlural(noun.words.slice(at + 1))) {
+      return { ...noun, words: noun.words.slice(0, at), tokens: noun.tokens.slice(0, at), next: noun.next - (noun.tokens.length - at) }
+    }
+  }
+  return undefined
+}
+
+function isKnownPlural(words: readonly string[]): boolean {
+  return words.length > 0 && isPluralPhrase(words) && findEntity(words) !== undefined
+}
+
+/** "each writes 2-20 posts": the word after "each" is the verb. */
+function isBareVerb(tokens: readonly Token[], start: number, noun: NounPhrase): boolean {
+  const [word] = noun.tokens
+  return isWord(tokens[start], 'each', 'every') && noun.tokens.length === 1 && isPhrase(tokens[noun.next], 'range') && /[^s]s$/.test(word.text) && findEntity(word.parts) === undefined
 }
 
 /** Whether a number stands where it can count entities. */
@@ -94,8 +127,15 @@ function readDescribed(tokens: readonly Token[], at: number): NounPhrase | undef
   const after = tokens[noun.next]
   const listsFields = after?.kind === 'group' && after.items.filter((token) => isSymbol(token, ',') || token.kind === 'break').length > 0 && !after.items.some((token) => isPhrase(token, 'share'))
   const isKnown = findEntityByHead(noun.words) !== undefined
-  if (listsFields && (isKnown || findField(noun.words) === undefined)) return noun
+  const namesFields = findField(noun.words) === undefined || (after?.kind === 'group' && holdsFields(after.items))
+  if (listsFields && namesFields) return noun
   return isWord(after, 'have', 'has', 'belong', 'contain', 'own') && (isKnown || findField(noun.words) === undefined) ? noun : undefined
+}
+
+/** Whether at least half of what brackets list are fields, rather than values of one. */
+export function holdsFields(items: readonly Token[]): boolean {
+  const parts = splitAt(items, (token) => isSymbol(token, ',', ';') || token.kind === 'break' || isWord(token, 'and'))
+  return parts.filter((part) => isFieldItem(part)).length * 2 >= parts.length
 }
 
 /** "customers, orders and products" */

@@ -16,7 +16,7 @@ export interface NounPhrase {
 const ENDS = new Set(
   ('with having have has had including includes include included contain contains containing comprising comprises consist consists featuring described which that who whose where when while and or plus but as then also ' +
     'for of in at from on by about to into across within per via during between among under over without like such than using is are was were be been being belong belongs belonged must should shall will would can could may might do does each every their its his her ' +
-    'named called titled if so not no only own owns get gets given the a an we you i they it them there some any this that these those cannot can\'t don\'t doesn\'t needs need').split(' '),
+    'named called titled if so not no only own owns get gets given the a an we you i they it them there some any this that these those cannot can\'t don\'t doesn\'t needs need please thanks').split(' '),
 )
 const OPENERS = new Set('a an the each every any all some our my their its these those this such single different various random fake realistic sample dummy mock synthetic test unique-ish individual other more another additional separate'.split(' '))
 const FILLERS = new Set('record records data dataset datasets row rows entry entries table tables list lists detail details info information file files csv database db entity entities object objects model schema sample samples example examples set catalogue catalog directory registry register roster inventory feed'.split(' '))
@@ -46,7 +46,7 @@ export function readNoun(tokens: readonly Token[], start: number): NounPhrase | 
 
 /** Whether tokens begin with "each", "every", "per" or "for each". */
 export function startsWithEach(tokens: readonly Token[], at: number): boolean {
-  return isWord(tokens[at], 'each', 'every', 'any') || (isWord(tokens[at], 'for', 'on', 'at', 'in', 'of', 'to') && isWord(tokens[at + 1], 'each', 'every', 'all'))
+  return isWord(tokens[at], 'each', 'every', 'any') || (at === 0 && isWord(tokens[at], 'per')) || (isWord(tokens[at], 'for', 'on', 'at', 'in', 'of', 'to') && isWord(tokens[at + 1], 'each', 'every', 'all'))
 }
 
 /** "table of gym members", "a list of customers", "tables called users": the noun comes after. */
@@ -69,7 +69,7 @@ function trimFillers(words: readonly WordToken[]): WordToken[] {
   let kept = [...words]
   const isKnown = () => findEntity(kept.flatMap((word) => word.parts)) !== undefined
   while (kept.length > 1 && FILLERS.has(kept[kept.length - 1].text) && !isKnown()) kept = kept.slice(0, -1)
-  return kept.length === 1 && FILLERS.has(kept[0].text) ? [] : kept
+  return kept.length === 1 && FILLERS.has(kept[0].text) && !isWord(kept[0], 'objects', 'items', 'models', 'samples', 'files', 'feeds', 'sets', 'examples', 'entities', 'inventory', 'registers') ? [] : kept
 }
 
 function correct(words: readonly WordToken[]): string[] {

@@ -62,7 +62,7 @@ function addItems(sentence: Sentence, table: TableReading, items: readonly Item[
       if (child !== table) {
         child.isCertain = true
         named.push(child)
-        item.forEach(use)
+        item.slice(0, readNoun(item, 0)?.next).forEach(use)
         // "A shop with customers and orders" holds tables; "accounts with transactions" own them.
         if (isPluralPhrase(table.words)) scene.links.push({ kind: 'belongs', from: child, to: table, rows: undefined, role: undefined, ...placeOf(item) })
         return
@@ -112,21 +112,31 @@ interface BareNoun {
 /** An entry that is nothing but a noun phrase which can be an entity. */
 function readBareNoun(scene: Scene, item: Item): BareNoun | undefined {
   const noun = readNoun(item, 0)
-  if (noun === undefined || noun.next < item.length) return undefined
+  if (noun === undefined || (noun.next < item.length && !isWord(item[noun.next], 'who', 'which', 'that'))) return undefined
   const isKnown = isIntroduced(scene, noun.words) || findTable(scene, noun.words) !== undefined
   const entityLike = isKnown || isEntity(scene, noun.words)
   return entityLike ? { words: noun.words, isPlural: isPluralPhrase(noun.words), isIntroduced: isKnown, isField: findField(noun.words) !== undefined } : undefined
 }
 
-const HALVES = new Set('first last middle start end min max minimum maximum billing shipping opening closing open close home away pickup dropoff drop-off departure arrival check-in check-out checkin checkout source destination origin created updated gross net systolic diastolic low high purchase sale buying selling due issue work personal primary secondary entry exit birth death sender receiver recipient old new planned actual estimated scheduled given family legal trade buy sell mailing delivery scientific common'.split(' '))
+/** Words that share a noun: "start and end date". */
+const PARTNERS: readonly (readonly string[])[] = [
+  'first middle last given family maiden', 'start begin end stop finish', 'min minimum max maximum average avg mean', 'billing shipping mailing delivery home work postal', 'opening closing open close', 'home away', 'pickup dropoff drop-off return',
+  'departure arrival', 'check-in check-out checkin checkout', 'source destination origin target', 'created updated modified deleted', 'gross net', 'systolic diastolic', 'low high', 'purchase sale buying selling buy sell trade cost list', 'due issue payment invoice',
+  'personal work business', 'primary secondary', 'entry exit', 'birth death', 'sender receiver recipient', 'old new', 'planned actual estimated scheduled', 'scientific common', 'manufacture manufacturing expiry expiration production', 'issue expiry expiration', 'order ship shipping delivery',
+  'hire termination', 'upload download', 'landing takeoff', 'mother father', 'registration cancellation', 'loan return borrow', 'admission discharge', 'login logout', 'front back', 'hourly daily weekly monthly yearly annual', 'valid expires', 'from to', 'request response',
+].map((group) => group.split(' ')) // prettier-ignore
+
+function arePartners(one: string, other: string): boolean {
+  return PARTNERS.some((group) => group.includes(one) && group.includes(other) && one !== other)
+}
 
 /** "first and last name": the first entry lacks the noun of the second. */
 function isEllipsis(item: Item, next: Item | undefined): boolean {
   const words = item.filter((token) => isWord(token) && !isWord(token, 'a', 'an', 'the', 'their'))
   const [word] = words
-  if (words.length !== 1 || words.length !== item.filter((token) => !isWord(token, 'a', 'an', 'the', 'their')).length || !isWord(word) || word.isIdentifier || !HALVES.has(word.text)) return false
+  if (words.length !== 1 || words.length !== item.filter((token) => !isWord(token, 'a', 'an', 'the', 'their')).length || !isWord(word) || word.isIdentifier) return false
   const rest = next?.filter((token) => isWord(token) && !isWord(token, 'a', 'an', 'the', 'their')) ?? []
-  return rest.length >= 2 && isWord(rest[0]) && HALVES.has(rest[0].text)
+  return rest.length >= 2 && isWord(rest[0]) && arePartners(word.text, rest[0].text)
 }
 
 function completeName(item: Item, next: Item | undefined): FieldReading[] | undefined {
@@ -142,5 +152,5 @@ function completeName(item: Item, next: Item | undefined): FieldReading[] | unde
 function unnamedTable(scene: Scene, list: readonly Token[]): TableReading | undefined {
   const items = splitItems(list, isFieldItem)
   const known = items.filter((item) => isFieldItem(item)).length
-  return known > 0 && known * 2 >= items.length ? mentionTable(scene, ['record'], placeOf(list)) : undefined
+  return items.length > 1 && known > 0 && known * 2 >= items.length ? mentionTable(scene, ['record'], placeOf(list)) : undefined
 }

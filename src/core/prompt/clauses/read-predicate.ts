@@ -15,20 +15,24 @@ export function readPredicate(sentence: Sentence, table: TableReading, start: nu
   for (let before = -1; at < tokens.length && at !== before; ) {
     before = at
     at = readBrackets(sentence, table, at) ?? readCountAfter(sentence, table, at) ?? readComplement(sentence, table, at) ?? at
+    if (at > before && isSymbol(tokens[at], ',') && isWord(tokens[at + 1], 'belong', 'belongs', 'have', 'has', 'with', 'having')) at++
   }
   at = skipModals(sentence, at)
   if (isChildren(tokens, at, scene) && at > start - 1 && isPhrase(tokens[at], 'range') && !isSymbol(tokens[at - 1], ',')) return readChildren(sentence, table, { at, verb: undefined })
   const verb = tokens[at]
-  if (isVerbLike(verb, true)) {
+  if (isVerbLike(verb, true) || (isWord(verb) && at === start && isChildren(tokens, at + 1, scene))) {
     const object = at + (isWord(tokens[at + 1], 'up') ? 3 : isWord(tokens[at + 1], 'in', 'on', 'to', 'for', 'at', 'by', 'with', 'out', 'exactly', 'into') ? 2 : 1)
-    const isEach = !isPluralPhrase(sentence.spoken ?? table.words)
-    if (isChildren(tokens, object, scene) || (isEach && isExactChildren(tokens, object, scene))) {
+    if (isChildren(tokens, object, scene) || (sentence.isEach && isExactChildren(tokens, object, scene))) {
       tokens.slice(at, object).forEach((token) => scene.used.add(token))
       return readChildren(sentence, table, { at: object, verb })
     }
     const target = readTarget(sentence, object)
+    const isOne = isWord(tokens[object], 'a', 'an', 'one', 'exactly', 'single') || (tokens[object]?.kind === 'number' && tokens[object].text === 'one')
+    if (target && isOne && sentence.isEach && target.table !== table && isWord(verb, 'has', 'have') && (target.table.rows !== undefined || target.table.fields.length > 0 || isWord(tokens[target.next], '.') || target.next >= tokens.length)) {
+      return readObjects(sentence, table, { at: object, isSure: false, isShared: false })
+    }
     if (target && !isWord(verb, 'with', 'has', 'have', 'including', 'include', 'includes', 'having', 'contain', 'contains') && target.table !== table) {
-      return readObjects(sentence, table, { at: object, isSure: false, isShared: isPluralPhrase(target.words) && isSharingVerb(verb, tokens[at + 1]) })
+      return readObjects(sentence, table, { at: object, isSure: false, isShared: !isOne && isPluralPhrase(target.words) && isSharingVerb(verb, tokens[at + 1]) })
     }
   }
   const connection = readConnector(tokens, at)
@@ -42,8 +46,8 @@ export function readPredicate(sentence: Sentence, table: TableReading, start: nu
   if (connection.connector === 'belongs') return readObjects(sentence, table, { at: connection.next, isSure: isWord(tokens[connection.next - 2], 'belong', 'belongs', 'belonging'), isShared: false })
   const object = isWord(tokens[connection.next], 'exactly', 'only', 'just', 'about', 'around') ? connection.next + 1 : connection.next
   if (isChildren(tokens, object, scene)) return readChildren(sentence, table, { at: object, verb })
-  const isEach = !isPluralPhrase(sentence.spoken ?? table.words) || isWord(tokens[connection.next - 2], 'each')
-  if (isEach && isExactChildren(tokens, object, scene) && table.rows !== undefined && !isSymbol(tokens[connection.next - 1], ':', '\u2014')) return readChildren(sentence, table, { at: object, verb })
+  const isEach = sentence.isEach || isWord(tokens[connection.next - 2], 'each')
+  if (isEach && isExactChildren(tokens, object, scene) && !isSymbol(tokens[connection.next - 1], ':', '\u2014')) return readChildren(sentence, table, { at: object, verb })
   table.isCertain ||= isPluralPhrase(table.words)
   return readFieldItems(sentence, table, connection.next)
 }
@@ -52,7 +56,8 @@ export function readPredicate(sentence: Sentence, table: TableReading, start: nu
 function skipModals({ tokens, scene }: Sentence, start: number): number {
   let at = start
   if (isSymbol(tokens[at], ',') && isWord(tokens[at + 1], 'we', 'there', 'you', 'i')) at++
-  if (isWord(tokens[at], 'there') && isWord(tokens[at + 1], 'are', 'is', 'can', 'will', 'should')) at += isWord(tokens[at + 2], 'be') ? 3 : 2
+  if (isWord(tokens[at], 'there') && isPhrase(tokens[at + 1], 'range')) at++
+  else if (isWord(tokens[at], 'there') && isWord(tokens[at + 1], 'are', 'is', 'can', 'will', 'should')) at += isWord(tokens[at + 2], 'be') ? 3 : 2
   else if (isWord(tokens[at], 'we', 'you', 'i', 'they') && isWord(tokens[at + 1]) && !isWord(tokens[at + 1], 'are', 'is')) {
     at += isWord(tokens[at + 1], 'need', 'want', 'also', 'should', 'must', 'will', 'can') && isWord(tokens[at + 2]) && !isWord(tokens[at + 2], 'a', 'an', 'the') ? (isWord(tokens[at + 2], 'to') ? 4 : 3) : 2
     tokens.slice(start, at).forEach((token) => scene.used.add(token))
@@ -95,7 +100,7 @@ function readCountAfter(sentence: Sentence, table: TableReading, start: number):
   if (per !== undefined) return per
   const token = tokens[at]
   const isTimes = isWord(token, 'x') && isCount(tokens, at + 1)
-  const isRows = isCount(tokens, at) && isWord(tokens[at + 1], 'rows', 'records', 'entries', 'total', 'lines', 'of', 'in', 'items', 'samples') && !isWord(tokens[at + 2], 'which')
+  const isRows = isCount(tokens, at) && isWord(tokens[at + 1], 'rows', 'records', 'entries', 'total', 'lines', 'of', 'in', 'items', 'samples', 'people', 'persons', 'individuals', 'pieces', 'units') && !isWord(tokens[at + 2], 'which')
   const isLone = at > start && isCount(tokens, at) && (tokens[at + 1] === undefined || isSymbol(tokens[at + 1], ',', ';', '.', ':', '\u2014', '-') || tokens[at + 1].kind === 'group' || isWord(tokens[at + 1], 'with'))
   const number = isTimes ? tokens[at + 1] : token
   if (number?.kind !== 'number' || !(isTimes || isRows || isLone)) return undefined
@@ -201,7 +206,8 @@ export function readChildren(sentence: Sentence, parent: TableReading | undefine
   parent.isCertain = true
   const owner = readOwner(sentence, noun.next)
   if (owner) parent = owner.table
-  const isShared = isSharingVerb(verb, tokens[at - 1]) || isPairOf(sentence, parent, child)
+  const isLoose = isPhrase(range, 'range') && range.phrase.isVague && range.phrase.max === undefined && child.rows !== undefined && verb !== undefined && !isVerbLike(verb, false)
+  const isShared = isLoose || isSharingVerb(verb, tokens[at - 1]) || isPairOf(sentence, parent, child)
   const said = isPhrase(range, 'range') ? range.phrase : undefined
   const rows = said ? { min: said.min, max: said.max } : { min: count, max: count }
   const isVague = said !== undefined && said.isVague && said.max === undefined
@@ -257,7 +263,7 @@ function readObjects(sentence: Sentence, table: TableReading, { at: start, isSur
     tokens.slice(at, self ?? target.next).forEach((token) => scene.used.add(token))
     at = self ?? target.next
     let next = at
-    while (isSymbol(tokens[next], ',') || isWord(tokens[next], 'and', 'to', 'a', 'an', 'one', 'as', 'well') || (tokens[next]?.kind === 'number' && tokens[next].text === 'one')) next++
+    while (isSymbol(tokens[next], ',', '&') || isWord(tokens[next], 'and', 'to', 'with', 'at', 'for', 'in', 'by', 'from', 'a', 'an', 'one', 'the', 'as', 'well') || (tokens[next]?.kind === 'number' && tokens[next].text === 'one')) next++
     if (next === at || startsStatement(tokens, next, scene) || (isSymbol(tokens[at], ',') && !isWord(tokens[at + 1], 'and', 'a', 'an', 'one') && !isSure)) return at
     if (readTarget(sentence, next) === undefined || readConnector(tokens, readTarget(sentence, next)?.next ?? 0)?.connector === 'belongs') return at
     at = next

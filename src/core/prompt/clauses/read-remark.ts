@@ -5,9 +5,9 @@ import { mergeSaid, nothingSaid, saysNothing, type Said } from '../fields/said.t
 import { literalOf } from '../phrases/find-phrases.ts'
 import { isPhrase, isSymbol, isWord, placeOf, type Token, type WordToken } from '../read/token.ts'
 import { isShareStatement } from './boundaries.ts'
-import { readNoun } from './noun-phrase.ts'
+import { readNoun, startsWithEach } from './noun-phrase.ts'
 import type { Sentence } from './read-sentence.ts'
-import { addField, findFieldReading, findTable, type Scene, type TableReading } from './scene.ts'
+import { addField, findFieldReading, findTable, keyOf, type Scene, type TableReading } from './scene.ts'
 
 /**
  * Reads a statement about fields that were named before, or about a share of the rows: "emails are unique", "80% of them
@@ -70,6 +70,10 @@ function applyShare({ table, share, body, field }: ShareRemark): boolean {
   const holder = table.fields.find((one) => one.said.choices.some(({ value }) => String(value).toLowerCase() === parts.join(' ')))
   if (holder) {
     holder.said = mergeSaid(holder.said, { choices: holder.said.choices.map((value) => (String(value.value).toLowerCase() === parts.join(' ') ? { ...value, share } : value)) })
+    return true
+  }
+  if (named && body.some((token) => isWord(token, 'have', 'has', 'with')) && findFieldByHead(named.words)?.entry.type !== 'boolean' && named.said.isBoolean !== true) {
+    named.said.nulls = Number((1 - share).toFixed(6))
     return true
   }
   if (named) {
@@ -151,14 +155,14 @@ function readAboutField(sentence: Sentence, at: number): number | undefined {
   const table = sentence.subject ?? scene.current
   if (table === undefined) return undefined
   const noun = readNoun(tokens, at)
-  if (noun === undefined) return undefined
+  if (noun === undefined || startsWithEach(tokens, at) || scene.tables.some((other) => other.key === keyOf(noun.words))) return undefined
   const after = tokens[noun.next]
   const isCopula = isWord(after, 'is', 'are', 'must', 'should', 'can', 'may', 'will', 'ranges', 'range', 'vary', 'varies', 'might', 'could', 'cannot') || after?.kind === 'phrase'
   if (!isCopula) return undefined
   const names = readNames(tokens, at, noun.next)
   const fields = names.map((words) => findOwned(scene, table, words))
   if (fields.some((field) => field === undefined)) return undefined
-  const end = clauseEndOf(tokens, noun.next)
+  const end = clauseEndOf(tokens, noun.next, (index) => startsRemark(sentence, index))
   const body = tokens.slice(noun.next, end)
   const said: Said = body.length === 0 ? nothingSaid() : readSaid(body, { words: noun.words, use: (token) => scene.used.add(token) })
   if (saysNothing(said)) return undefined
@@ -178,8 +182,17 @@ function readNames(tokens: readonly Token[], at: number, end: number): (readonly
   return noun ? [noun.words] : []
 }
 
-function clauseEndOf(tokens: readonly Token[], from: number): number {
-  const end = tokens.findIndex((token, i) => i > from && (isSymbol(token, ';') || token.kind === 'break'))
+/** "…, emails must be unique": another field of the table, and something said of it. */
+function startsRemark({ tokens, scene, subject }: Sentence, at: number): boolean {
+  const start = isWord(tokens[at], 'and', 'but', 'while') ? at + 1 : at
+  const noun = readNoun(tokens, start)
+  const table = subject ?? scene.current
+  if (noun === undefined || table === undefined) return isPhrase(tokens[start], 'share')
+  return isWord(tokens[noun.next], 'is', 'are', 'must', 'should', 'can', 'may') && findNamed(scene, table, noun.words) !== undefined
+}
+
+function clauseEndOf(tokens: readonly Token[], from: number, isNext: (index: number) => boolean): number {
+  const end = tokens.findIndex((token, i) => i > from && (isSymbol(token, ';') || token.kind === 'break' || ((isSymbol(token, ',') || isWord(token, 'and', 'but')) && isNext(i + 1))))
   return end < 0 ? tokens.length : end
 }
 

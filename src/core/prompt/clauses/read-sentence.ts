@@ -1,4 +1,4 @@
-import { findField } from '../lexicon/find-entry.ts'
+import { findEntity, findField } from '../lexicon/find-entry.ts'
 import { isPhrase, isSymbol, isWord, placeOf, type Token } from '../read/token.ts'
 import { ASKING_WORDS } from '../words/stop-words.ts'
 import { isChildren, isExactChildren, isRowCount, isShareStatement, startsCounted, startsStatement } from './boundaries.ts'
@@ -8,7 +8,7 @@ import { readChildren, readPer, readPredicate } from './read-predicate.ts'
 import { readFieldItems } from './read-fields.ts'
 import { readRemark } from './read-remark.ts'
 import { findTable, isEntity, isIntroduced, isPluralPhrase, mentionTable, type Scene, type TableReading } from './scene.ts'
-import { skipFieldsWord, readConnector } from './verbs.ts'
+import { isVerbLike, skipFieldsWord, readConnector } from './verbs.ts'
 
 /** What a sentence is read with. */
 export interface Sentence {
@@ -18,6 +18,8 @@ export interface Sentence {
   subject: TableReading | undefined
   /** Tables named so far in this sentence, in order. */
   readonly named: TableReading[]
+  /** Whether the subject was called one of many: "each customer". */
+  isEach: boolean
   /** The words by which the subject was called last: "each customer", "customers". */
   spoken: readonly string[] | undefined
   /** A line of its own, such as an entry of a bullet list. */
@@ -26,7 +28,7 @@ export interface Sentence {
 
 /** Reads one sentence, or one line of a list, into the scene. */
 export function readSentence(tokens: readonly Token[], scene: Scene, isLine: boolean): void {
-  const sentence: Sentence = { tokens, scene, subject: undefined, spoken: undefined, named: [], isLine }
+  const sentence: Sentence = { tokens, scene, subject: undefined, spoken: undefined, isEach: false, named: [], isLine }
   let at = skipTableOf(tokens, skipAsking(tokens))
   while (at < tokens.length) {
     const next = skipJoints(sentence, at)
@@ -60,11 +62,23 @@ function skipTableOf(tokens: readonly Token[], start: number): number {
   return isBefore ? at : start
 }
 
-function skipJoints({ tokens, scene }: Sentence, start: number): number {
+function skipJoints(sentence: Sentence, start: number): number {
+  const { tokens, scene } = sentence
   let at = start
   while (at < tokens.length && (isSymbol(tokens[at], ',', ';', '\u2014', '-', ':', '.', '&', '!', '?', '>') || tokens[at].kind === 'break' || isWord(tokens[at], 'and', 'also', 'then', 'plus', 'while', 'where', 'but', 'finally', 'next', 'additionally', 'as'))) at++
+  if (isWord(tokens[at], 'first', 'second', 'third', 'fourth', 'last') && isSymbol(tokens[at + 1], ':', ',')) at += 2
   if (isWord(tokens[at], 'there') && isWord(tokens[at + 1], 'are', 'is', 'should', 'will', 'must')) {
     at += isWord(tokens[at + 2], 'be') ? 3 : 2
+  }
+  if (isWord(tokens[at], 'it', 'they') && scene.tables.length === 0 && isWord(tokens[at + 1], 'has', 'have', 'needs', 'should', 'contains', 'includes', 'consists', 'must')) {
+    at += isWord(tokens[at + 2], 'have', 'contain', 'include', 'of', 'hold') ? 3 : 2
+  }
+  const isBareEach = isWord(tokens[at], 'each', 'every') && (sentenceHasTable(scene) && (tokens[at + 1]?.kind === 'number' || isWord(tokens[at + 1], 'of') || (isWord(tokens[at + 1]) && isPhrase(tokens[at + 2], 'range') && isVerbLike(tokens[at + 1], true) && findEntity(tokens[at + 1].parts) === undefined)))
+  if (isBareEach) {
+    at++
+    if (tokens[at].kind === 'number') at++
+    else if (isWord(tokens[at], 'of')) at += 2
+    sentence.isEach = true
   }
   if (isWord(tokens[at], 'they', 'it', 'these', 'each', 'them') && scene.current && isWord(tokens[at + 1], 'have', 'has', 'need', 'needs', 'should', 'also', 'must', 'belong', 'are', 'is', 'contain', 'contains', 'include', 'includes')) {
     at++
@@ -75,6 +89,10 @@ function skipJoints({ tokens, scene }: Sentence, start: number): number {
   return at
 }
 
+function sentenceHasTable(scene: Scene): boolean {
+  return scene.current !== undefined
+}
+
 /** Reads one statement and gives the index after it. */
 function readStatement(sentence: Sentence, at: number): number {
   const { tokens, scene } = sentence
@@ -83,6 +101,7 @@ function readStatement(sentence: Sentence, at: number): number {
     readRowCount(sentence, at) ??
     readLabel(sentence, at) ??
     readTables(sentence, at) ??
+    readNamedList(sentence, at) ??
     readManyToMany(sentence, at) ??
     readPerRemark(sentence, at) ??
     readRemark(sentence, at) ??
@@ -104,6 +123,8 @@ function readFieldsHeader(sentence: Sentence, at: number): number | undefined {
   let start = at
   while (isWord(tokens[start], 'the', 'with', 'each', 'following', 'required', 'needed', 'its', 'their', 'table', 'row', 'has', 'have', 'should', 'include', 'includes', 'these')) start++
   if (!isWord(tokens[start], 'fields', 'columns', 'attributes', 'properties', 'schema', 'variables')) return undefined
+  const isEntityWord = isWord(tokens[start], 'properties', 'fields') && (tokens[start + 1]?.kind === 'group' || isIntroduced(scene, [tokens[start].text]))
+  if (isEntityWord) return undefined
   let next = start + 1
   let table = scene.current
   if (isWord(tokens[next], 'for', 'of', 'in', 'on')) {
@@ -128,6 +149,15 @@ function readFieldsHeader(sentence: Sentence, at: number): number | undefined {
 function readLabel(sentence: Sentence, at: number): number | undefined {
   const { tokens, scene } = sentence
   const isLabel = isWord(tokens[at], 'entity', 'table', 'dataset')
+  const quoted = tokens[at + 1]
+  if (isLabel && quoted?.kind === 'quoted') {
+    const named = mentionTable(scene, quoted.text.toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== ''), quoted)
+    named.isCertain = true
+    scene.current = named
+    sentence.subject = named
+    tokens.slice(at, at + 2).forEach((token) => scene.used.add(token))
+    return readPredicate(sentence, named, at + 2)
+  }
   const colon = isWord(tokens[at + 1], 'name') ? at + 2 : at + 1
   if (!isLabel || !isSymbol(tokens[colon], ':', '=')) return undefined
   const noun = readNoun(tokens, colon + 1)
@@ -167,9 +197,36 @@ function readTables(sentence: Sentence, at: number): number | undefined {
     if (!isSymbol(tokens[next], ',') && !isWord(tokens[next], 'and')) break
     while (isSymbol(tokens[next], ',') || isWord(tokens[next], 'and')) next++
   }
-  if (nouns.length === 0) return undefined
+  if (nouns.length === 0) {
+    const isCounted = tokens[at]?.kind === 'number' && start === at + 2
+    if (isCounted) tokens.slice(at, start).forEach((token) => scene.used.add(token))
+    return isCounted ? start : undefined
+  }
   tokens.slice(at, next).forEach((token) => scene.used.add(token))
   return isWord(tokens[next], 'with', 'where') && nouns.length === 1 ? readPredicate(sentence, named[named.length - 1], next) : next
+}
+
+/** "Candidates, vacancies and applications.": a sentence, or what stands before a colon, of nothing but entities */
+function readNamedList({ tokens, scene, named }: Sentence, start: number): number | undefined {
+  const nouns: NonNullable<ReturnType<typeof readNoun>>[] = []
+  let at = start
+  for (;;) {
+    const noun = readNoun(tokens, at)
+    if (noun === undefined || !isPluralPhrase(noun.words) || !isEntity(scene, noun.words)) return undefined
+    nouns.push(noun)
+    at = noun.next
+    if (at >= tokens.length || isSymbol(tokens[at], ':', '\u2014')) break
+    if (!isSymbol(tokens[at], ',', '&', '+') && !isWord(tokens[at], 'and', 'plus')) return undefined
+    while (isSymbol(tokens[at], ',', '&', '+') || isWord(tokens[at], 'and', 'plus')) at++
+  }
+  if (nouns.length < 2 || nouns.some((noun, i) => i > 0 && isWord(tokens[noun.next - noun.tokens.length - 1], 'their', 'its'))) return undefined
+  for (const noun of nouns) {
+    const table = mentionTable(scene, noun.words, placeOf(noun.tokens))
+    table.isCertain = true
+    named.push(table)
+  }
+  tokens.slice(start, at).forEach((token) => scene.used.add(token))
+  return at
 }
 
 /** "100k rows", "rows: 500", "50 rows of each": a count without an entity. */
@@ -257,6 +314,7 @@ function readEntity(sentence: Sentence, at: number): number | undefined {
   named.push(table)
   sentence.subject = table
   sentence.spoken = noun.words
+  sentence.isEach = startsWithEach(tokens, at) || (noun.isSingle && table.rows !== undefined)
   scene.current = table
   return readPredicate(sentence, table, noun.next)
 }
@@ -278,9 +336,11 @@ function canBeEntity(sentence: Sentence, words: readonly string[], { at, next }:
     if (isEntity(scene, words) && (isPluralPhrase(words) || !isField || opensList)) return true
     if (opensList && !(isSymbol(after, ':') && isLine && isField)) return !isField || isPluralPhrase(words)
     const isCountNext = isSymbol(after, ',', '\u2014', '-', ':') && isCount(tokens, next + 1)
+    if (isCountNext && isEntity(scene, words)) return true
     if (!isField && (isCountNext || (after?.kind === 'group' && isPluralPhrase(words)))) return true
     return !isField && (isLast || after.kind === 'group' || isWord(after, 'for', 'of', 'from', 'at', 'in')) && !tokens.slice(at).some((token) => isSymbol(token, ','))
   }
+  if (at === 0 && !isLine && isEntity(scene, words) && isPluralPhrase(words) && (opensList || isSymbol(after, ',') || after?.kind === 'group' || readConnector(tokens, next) !== undefined)) return true
   if (!isEntity(scene, words)) return isPluralPhrase(words) && opensList && !isField && !isSymbol(after, ':') && isWord(after, 'have', 'with', 'contain', 'include')
   const isBareLine = isLine && isLast && isPluralPhrase(words) && !isField
   return isBareLine || isPluralPhrase(words) && !isField || startsStatement(tokens, at, scene)
@@ -290,7 +350,8 @@ function canBeEntity(sentence: Sentence, words: readonly string[], { at, next }:
 function readVerb(sentence: Sentence, at: number): number | undefined {
   const table = sentence.subject ?? sentence.scene.current
   const connection = readConnector(sentence.tokens, at)
-  if (table === undefined || connection === undefined) return undefined
+  const isVerb = connection !== undefined || (isVerbLike(sentence.tokens[at], true) && isChildren(sentence.tokens, at + 1, sentence.scene))
+  if (table === undefined || !isVerb) return undefined
   return readPredicate(sentence, table, at)
 }
 

@@ -29,6 +29,7 @@ function readHas(tokens: readonly Token[], start: number): Connection | undefine
   if (isSymbol(tokens[at], ',') && (isWord(tokens[at + 1], 'each', 'all', 'with', 'having', 'including', 'where', 'every', 'who', 'which', 'that', 'whose') || isWord(tokens[at + 1], 'and'))) at++
   if (isWord(tokens[at], 'and') && isWord(tokens[at + 1], 'has', 'have', 'with', 'contains', 'includes', 'each')) at++
   while (isWord(tokens[at], 'each', 'all', 'which', 'that', 'who', 'where', 'should', 'must', 'will', 'would', 'can', 'may', 'could', 'also', 'both', 'it', 'they', 'one', 'every', 'row', 'record', 'entry', 'item', 'being', 'usually', 'typically', 'then')) at++
+  if (isWord(tokens[at], 'is', 'are') && isWord(tokens[at + 1], 'described', 'characterized', 'characterised', 'identified', 'defined', 'composed', 'made')) at++
   const verb = tokens[at]
   const isHas = isWord(verb) && HAS_VERBS.has(verb.text)
   const isDescribed = isWord(verb, 'described', 'characterized', 'characterised', 'identified', 'defined', 'made', 'consisting', 'consists', 'consist', 'composed') && isWord(tokens[at + 1], 'by', 'of', 'up')
@@ -61,16 +62,20 @@ function readBelongs(tokens: readonly Token[], start: number): Connection | unde
   if (isWord(verb, 'reply', 'replies', 'replying') && isWord(tokens[at + 1], 'to')) return { connector: 'self', next: at + 2 }
   if (isWord(verb, 'belong', 'belongs', 'belonging') && isWord(tokens[at + 1], 'to')) return { connector: 'belongs', next: at + 2 }
   if (isWord(verb, 'reference', 'references', 'referencing')) return { connector: 'belongs', next: at + 1 }
+  if (isWord(verb, 'link', 'links', 'connect', 'connects', 'join', 'joins', 'associate', 'associates', 'map', 'maps', 'pair', 'pairs', 'tie', 'ties', 'combine', 'combines') && (isWord(tokens[at + 1], 'a', 'an', 'one', 'the', 'each') || tokens[at + 1]?.kind === 'number')) {
+    return { connector: 'belongs', next: at + 1 }
+  }
   if (isWord(verb, 'refer', 'refers', 'referring', 'point', 'points', 'pointing', 'relate', 'relates', 'relating', 'link', 'links', 'linking', 'connect', 'connects', 'apply', 'applies', 'correspond', 'corresponds') && isWord(tokens[at + 1], 'to', 'with', 'back')) {
     return { connector: 'belongs', next: at + (isWord(tokens[at + 1], 'back') ? 3 : 2) }
   }
+  if (at > start && isWord(tokens[at - 1], 'each', 'every', 'all') && isWord(verb, 'for', 'at', 'in', 'of', 'by', 'from', 'on', 'about') && (isWord(tokens[at + 1], 'a', 'an', 'one', 'exactly') || tokens[at + 1]?.kind === 'number')) return { connector: 'belongs', next: at + 1 }
   const isCopula = isWord(verb, 'is', 'are', 'be', 'being', 'was', 'were', 'comes', 'come', 'happens', 'takes')
   const after = isCopula ? at + 1 : at
   if (isCopula && isWord(tokens[after], 'part') && isWord(tokens[after + 1], 'of')) return { connector: 'belongs', next: after + 2 }
   if (isCopula && isWord(tokens[after], 'place') && isWord(tokens[after + 1], 'at', 'in')) return { connector: 'belongs', next: after + 2 }
   const participle = tokens[after]
   if (isWord(participle) && LINK_PARTICIPLES.has(participle.text) && isWord(tokens[after + 1], ...PREPOSITIONS)) return { connector: 'belongs', next: after + 2 }
-  return isCopula && isWord(participle, 'for', 'from', 'about', 'of', 'by', 'in', 'at', 'with', 'on', 'to', 'under') ? { connector: 'belongs', next: after + 1 } : undefined
+  return isCopula && isWord(participle, 'between', 'for', 'from', 'about', 'of', 'by', 'in', 'at', 'with', 'on', 'to', 'under') ? { connector: 'belongs', next: after + 1 } : undefined
 }
 
 /** Verbs whose object has many subjects too: a student takes courses that others take. */
@@ -89,7 +94,7 @@ const WITH_PREPOSITION = new Set(
 )
 
 const COMMON_VERBS = new Set(
-  'serve serves place places make makes write writes wrote own owns get gets receive receives submit submits buy buys sell sells offer offers post posts publish publishes produce produces send sends order orders rent rents book books leave leaves give gives hold holds contain contains run runs manage manages host hosts employ employs perform performs complete completes generate generates emit emits log logs report reports create creates open opens raise raises upload uploads borrow borrows see sees treat treats handle handles record records file files keep keeps lead leads teach teaches drive drives ship ships pay pays earn earns release releases undergo undergoes schedule schedules grow grows stock stocks carry carries feature features cast casts list lists sign signs fly flies'.split(' '),
+  'send watch watches deliver delivers discover discovers generate consume consumes transmit transmits collect collects form forms face faces serve serves place places make makes write writes wrote own owns get gets receive receives submit submits buy buys sell sells offer offers post posts publish publishes produce produces send sends order orders rent rents book books leave leaves give gives hold holds contain contains run runs manage manages host hosts employ employs perform performs complete completes generate generates emit emits log logs report reports create creates open opens raise raises upload uploads borrow borrows see sees treat treats handle handles record records file files keep keeps lead leads teach teaches drive drives ship ships pay pays earn earns release releases undergo undergoes schedule schedules grow grows stock stocks carry carries feature features cast casts list lists sign signs fly flies'.split(' '),
 )
 
 /** Whether a word after an entity and before a count is a verb. */

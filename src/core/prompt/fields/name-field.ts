@@ -12,7 +12,7 @@ export interface FieldName {
   readonly refersTo: readonly string[] | undefined
 }
 
-const FILLERS = new Set('a an the their its his her your our my this that field column attribute value values'.split(' '))
+const FILLERS = new Set('a an the their its his her your our my this that field column attribute'.split(' '))
 
 /**
  * Makes a column's name out of the words of a field: without articles, "email of the assignee" turned to "assignee

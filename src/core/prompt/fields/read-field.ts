@@ -16,7 +16,7 @@ import { isSureType, typeOfWord } from './type-words.ts'
  */
 export function readField(item: Item, use: (token: Token) => void): FieldReading[] {
   const { name, rest, said, taken } = splitName(item)
-  if (name.words.length === 0) return []
+  if (name.words.length === 0 || name.words.every((word) => EMPTY_WORDS.has(word))) return []
   const parts = listParts(name.words, rest)
   if (parts !== undefined) {
     ;[...taken, ...rest].forEach(use)
@@ -49,11 +49,14 @@ interface NameSplit {
   readonly taken: readonly Token[]
 }
 
+/** Words that make no name, however they stand. */
+const EMPTY_WORDS = new Set('will do please thanks thank you be it that is all fine ok okay enough needed should would work good great there here so on etc more or less them they we i not only if about around of with'.split(' '))
+
 /** Words after which a field's name is over. */
 const NAME_ENDS = new Set(
-  'is are be being must should shall will would can could may might has have as either one which that who whether where when always never mostly usually ranging using drawn chosen picked selected taken generated given set stored measured expressed represented distributed split such like e.g eg i.e ie for must with without except all randomly evenly from among between varying around about over under above below default defaults defaulting'.split(' '),
+  'is are be being must should shall will would can could may might has have as either one which that who whether where when always never mostly usually ranging using drawn chosen picked selected taken generated given set stored measured expressed represented distributed split such like e.g eg i.e ie for must with without except all randomly evenly from among between varying around about over under above below default defaults defaulting true false yes no'.split(' '),
 )
-const ARTICLES = new Set('a an the their its his her your our my some random randomly fake realistic valid unique- new each every any real optional- plausible current- also then finally'.split(' '))
+const ARTICLES = new Set('a an the their its his her your our my some random randomly fake realistic each every any also then finally'.split(' '))
 
 function splitName(item: Item): NameSplit {
   const said = nothingSaid()
@@ -67,7 +70,9 @@ function splitName(item: Item): NameSplit {
     } else if (isWord(token) && isSureType(token.text) && isWord(item[start + 1]) && !isWord(item[start + 1], 'in', 'of')) {
       said.type = typeOfWord(token.text)
       taken.push(token)
-    } else if (!isSymbol(token, ':', ',', '-')) break
+    } else if (isWord(token, 'with', 'at', 'on', 'for', 'in') && isWord(item[start + 1], 'a', 'an', 'the')) taken.push(token)
+    else if (token.kind === 'number' && isWord(item[start + 1]) && item.length > 2) taken.push(token)
+    else if (!isSymbol(token, ':', ',', '-')) break
   }
   const flagged = readWhether(item, start)
   const end = flagged?.end ?? nameEnd(item, start)
@@ -104,11 +109,18 @@ function nameEnd(item: Item, start: number): number {
     const token = item[end]
     if (token.kind === 'quoted' && end === start) return end + 1
     if (!isWord(token)) break
-    if (NAME_ENDS.has(token.text) && end > start && !isPartOfField(item, start, end)) break
+    if (NAME_ENDS.has(token.text) && end > start && !isPartOfField(item, start, end) && !(end === item.length - 1 && isWord(token, 'from', 'for', 'by')))  break
     if (token.text === 'of' && !isWord(item[end + 1])) break
-    if (end > start + 1 && isSureType(token.text) && end === item.length - 1) break
+    if (end > start && end === item.length - 1 && isWord(token, 'text', 'timestamp', 'datetime') && isPlainName(item.slice(start, end), token)) break
+    if (end > start && isSureType(token.text) && (end === item.length - 1 || !isWord(item[end + 1]) || NAME_ENDS.has(item[end + 1].text))) break
   }
   return end
+}
+
+/** "unit text", "score number": the last word is a type where the rest is a field by itself and the whole is none. */
+function isPlainName(tokens: readonly Token[], last: Token): boolean {
+  const words = tokens.flatMap((token) => (isWord(token) ? token.parts : []))
+  return findField(words) !== undefined && findField([...words, last.text]) === undefined
 }
 
 /** "date as of", "time from gate": words that end a name are part of it where the lexicon says so. */
@@ -123,18 +135,21 @@ function isPartOfField(item: Item, start: number, end: number): boolean {
  */
 function trimValues(name: FieldName, item: Item, { start, end }: { start: number; end: number }): { name: FieldName; end: number } | undefined {
   const after = item[end]
-  const listsValues = item.slice(start).some((token) => isWord(token, 'or') || isSymbol(token, ','))
-  const hasShare = after?.kind === 'phrase' && (after.phrase.kind === 'share' || after.phrase.kind === 'choice')
+  const listsValues = item.slice(start).some((token) => isWord(token, 'or') || isSymbol(token, ',', '/'))
+  const isShare = after?.kind === 'phrase' && after.phrase.kind === 'share' && !isWord(item[end + 1], 'true', 'yes', 'false', 'no', 'positive')
+  const hasShare = isShare || (after?.kind === 'phrase' && after.phrase.kind === 'choice') || (after?.kind === 'number' && listsValues)
   if (isSymbol(after, ':', '=') || (!listsValues && !hasShare) || end - start < 2) return undefined
   if (item.slice(start, end).some((token) => isWord(token, 'or'))) return trimTo(item, start, item.findIndex((token, i) => i >= start && isWord(token, 'or')))
-  return findField(name.words) === undefined && (hasShare || isSymbol(after, ',') || isWord(after, 'or')) ? trimTo(item, start, end) : undefined
+  const isOnlyShare = isShare && item.filter((token) => token.kind === 'phrase').length === 1
+  return findField(name.words) === undefined && (hasShare || isSymbol(after, ',', '/', '|') || isWord(after, 'or')) ? trimTo(item, start, end, isOnlyShare) : undefined
 }
 
-function trimTo(item: Item, start: number, limit: number): { name: FieldName; end: number } | undefined {
+function trimTo(item: Item, start: number, limit: number, isOnlyShare = false): { name: FieldName; end: number } | undefined {
   const nameTo = (end: number) => nameField(item.slice(start, end).filter((token) => isWord(token)), false)
   const ends = Array.from({ length: limit - 1 - start }, (_, i) => limit - 1 - i)
   const exact = ends.find((end) => findField(nameTo(end).words) !== undefined)
   const near = exact ?? ends.find((end) => nameTo(end).words.length > 0 && findFieldByHead(nameTo(end).words) !== undefined && findFieldByHead(nameTo(end).words)?.entry.type !== 'boolean')
+  if (isOnlyShare && (exact === undefined || findField(nameTo(exact).words)?.recipe.kind !== 'choice')) return undefined
   const end = near ?? (limit - start >= 2 ? limit - 1 : undefined)
   return end === undefined || nameTo(end).words.length === 0 ? undefined : { name: nameTo(end), end }
 }

@@ -1,3 +1,4 @@
+import { findField, findFieldByHead } from '../lexicon/find-entry.ts'
 import { literalOf } from '../phrases/find-phrases.ts'
 import type { ChoiceValue } from '../phrases/phrase.ts'
 import { regexOfForm } from '../phrases/saying-rules.ts'
@@ -17,7 +18,8 @@ interface Context {
 export function readSaid(tokens: readonly Token[], context: Context): Said {
   const said = nothingSaid()
   const loose: Value[] = []
-  const parts = splitAt(tokens, (token, i) => isSymbol(token, ',', ';', '/', '|', '&') || token.kind === 'break' || isWord(token, 'or', 'and', 'but') || (isWord(token, 'plus') && i > 0))
+  const isSplitByCommas = tokens.filter((token) => isSymbol(token, ',')).length > 0
+  const parts = splitAt(tokens, (token) => isSymbol(token, ',', ';', '&') || (!isSplitByCommas && isSymbol(token, '/', '|')) || token.kind === 'break' || isWord(token, 'or', 'and', 'but'))
   const isList = parts.length > 1
   for (const part of parts) readPart(part, { said, loose, context, isList })
   settleValues(said, loose, context)
@@ -49,7 +51,8 @@ function readPart(part: readonly Token[], { said, loose, context, isList }: Part
   for (const token of part) {
     if (token.kind === 'group') readGroup(token, words, { said, loose, context, isList })
     else if (token.kind === 'phrase') phrases.push(token)
-    else if (words.length === 0 && (isWord(token) || token.kind === 'symbol') && OPENERS.has(token.text) && token !== part.at(-1)) {
+    else if (words.length === 0 && (isWord(token) || token.kind === 'symbol' || isOneOf(token, part)) && OPENERS.has(token.text) && token !== part.at(-1)) {
+      if (token.text === '->') said.refersTo = []
       if (EXAMPLES.has(token.text)) said.areExamples = true
       openers.push(token)
     } else if (isSymbol(token, ':', '=', '->', '"', "'", '.', '?', '!')) openers.push(token)
@@ -68,12 +71,17 @@ function readPart(part: readonly Token[], { said, loose, context, isList }: Part
   }
 }
 
+/** "one of tech, comedy or news" */
+function isOneOf(token: Token, part: readonly Token[]): boolean {
+  return token.kind === 'number' && token.isSpelled && isWord(part[part.indexOf(token) + 1], 'of')
+}
+
 /** Leaves out small words around a value: "are true", "as integer". */
 function trimWords(words: readonly Token[]): readonly Token[] {
   const isSmall = (token: Token) => isWord(token, 'is', 'are', 'be', 'being', 'a', 'an', 'the', 'of', 'as', 'them', 'it', 'they', 'will', 'should', 'to', 'values', 'value', 'type', 'inclusive', 'exclusive', 'etc', 'only', 'each', 'random', 'rows', 'records', 'cases', 'at', 'with')
   const first = words.findIndex((token) => !isSmall(token))
   if (first < 0) return words.length === 1 && words[0].text.length === 1 ? words : []
-  const last = words.findLastIndex((token) => !isSmall(token))
+  const last = words.findLastIndex((token) => !isSmall(token) && !isWord(token, 'in', 'for', 'on', 'by', 'with', 'so'))
   return words.slice(first, last + 1)
 }
 
@@ -93,6 +101,10 @@ function readGroup(group: Extract<Token, { kind: 'group' }>, words: readonly Tok
 function readWords(words: readonly Token[], share: Extract<Token, { kind: 'phrase' }> | undefined, { said, loose, context, isList }: PartContext): void {
   const use = () => [...words, ...(share ? [share] : [])].forEach(context.use)
   const [first] = words
+  if (first.kind === 'number' && first.isYear && words.length === 1 && !isList && isDateField(context.words)) {
+    said.window = { kind: 'window', fromMs: Date.UTC(first.value, 0, 1), toMs: Date.UTC(first.value + 1, 0, 1) - 1 }
+    return use()
+  }
   const type = isWord(first) ? typeOfWord(first.text) : undefined
   if (type !== undefined && (words.length === 1 || words[1].kind === 'number') && share === undefined && (!isList || isSureType(first.text))) {
     said.type = type
@@ -103,11 +115,25 @@ function readWords(words: readonly Token[], share: Extract<Token, { kind: 'phras
     said.unit = words.map((token) => token.text).join(' ')
     return use()
   }
+  if (first.kind === 'number' && words.length === 2 && isWord(words[1]) && isUnitWord(words[1].text) && share === undefined) {
+    said.unit = words[1].text
+    loose.push({ tokens: words, choice: { value: first.value, share: undefined } })
+    return
+  }
   const points = words.at(-1)
+  if (said.refersTo?.length === 0 && words.every((token) => isWord(token))) {
+    said.refersTo = words.flatMap((token) => (isWord(token) ? token.parts : [])).filter((part) => part !== 'id')
+    return use()
+  }
   if (readReference(words, said)) return use()
   if (share === undefined && words.length === 1 && first.kind === 'quoted' && said.areExamples && !isList) {
     said.regex = regexOfForm(first.text)
     return use()
+  }
+  const labelled = words.length === 1 && first.kind === 'number' && isList ? /^([a-z]{3})\s*([\d.]+)$/i.exec(first.text) : null
+  if (labelled) {
+    loose.push({ tokens: words, choice: { value: labelled[1], share: Number(labelled[2]) / 100 } })
+    return
   }
   const hasPoints = words.length > 1 && points?.kind === 'number' && share === undefined && words.slice(0, -1).every((token) => isWord(token))
   const value = hasPoints ? words.slice(0, -1) : words
@@ -117,6 +143,11 @@ function readWords(words: readonly Token[], share: Extract<Token, { kind: 'phras
 
 function shareOf(token: Token | undefined): number | undefined {
   return isPhrase(token, 'share') ? token.phrase.share : isPhrase(token, 'rest') ? REST : undefined
+}
+
+function isDateField(words: readonly string[]): boolean {
+  const type = findFieldByHead(words)?.entry.type
+  return type === 'date' || type === 'timestamp'
 }
 
 /** Marks a value that gets what the others leave. */
@@ -154,6 +185,12 @@ function settleValues(said: Said, loose: readonly Value[], { words, use }: Conte
     return
   }
   const kept = loose.filter(({ choice }) => choice.value !== '' && !/^etc\.?$/.test(fold(choice)))
+  const sort = kept.length === 1 && kept[0].choice.share === undefined ? kept[0].tokens.flatMap((token) => (isWord(token) ? token.parts : [])) : []
+  if (sort.length > 0 && findField(sort) !== undefined && said.choices.length === 0) {
+    said.sort = sort
+    kept[0].tokens.forEach(use)
+    return
+  }
   if (kept.length === 1 && kept[0].choice.share === undefined && !canBeOnly(kept[0].tokens, words)) return
   const named = kept.reduce((sum, { choice }) => sum + Math.max(0, choice.share ?? 0), 0)
   const count = kept.filter(({ choice }) => choice.share === REST).length

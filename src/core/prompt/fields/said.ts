@@ -23,6 +23,8 @@ export interface Said {
   skew?: 'normal' | 'lognormal' | 'exponential' | 'zipf' | 'uniform'
   length?: Extract<Phrase, { kind: 'length' }>
   isKey?: boolean
+  /** Words that say what sort of thing the field holds: "assigned_to: email". */
+  sort?: readonly string[]
   /** Words for the table this field points to; empty for a foreign key to nobody knows where. */
   refersTo?: readonly string[]
 }

@@ -83,12 +83,12 @@ function valuesEnd(items: readonly Token[][], start: number, isField: (item: Ite
   const isBare = (item: Item) => item.length <= 4 && item.every((token) => (isWord(token) && !isWord(token, 'or', 'with')) || token.kind === 'quoted' || (token.kind === 'number' && token.unit === undefined))
   const hasShareGroup = (item: Item) => item.length <= 4 && item.length > 1 && item[item.length - 1].kind === 'group' && isShareGroup(item[item.length - 1]) && item.slice(0, -1).every((token) => isWord(token))
   const isShared = (item: Item) => hasShareGroup(item) || item.some((token) => token.kind === 'phrase' && (token.phrase.kind === 'share' || token.phrase.kind === 'rest')) && item.length <= 5
-  const opensList = opener.some((token) => isSymbol(token, ':', '=') || isWord(token, 'either', 'among', 'e.g', 'eg', 'like')) || hasRun(opener, ['one', 'of']) || hasRun(opener, ['such', 'as']) || hasRun(opener, ['can', 'be']) || hasRun(opener, ['is', 'one'])
+  const opensList = opener.some((token) => isSymbol(token, ':', '=') || isWord(token, 'either', 'among', 'e.g', 'eg', 'like')) || hasRun(opener, ['one', 'of']) || hasRun(opener, ['such', 'as']) || hasRun(opener, ['can', 'be']) || hasRun(opener, ['is', 'one']) || opener.some((token, i) => i > 0 && isWord(token, 'is', 'are') && isWord(opener[i + 1]))
   const closing = items.findIndex((item, i) => i > start && item.some((token) => isWord(token, 'or')) && item.length <= 7 && !item.some((token) => isSymbol(token, ':')))
   const between = closing < 0 ? [] : items.slice(start + 1, closing)
   const canClose = closing > start && between.every((item) => isBare(item) && (opensList || !isField(item)))
   if (canClose && (opensList || opener.every((token) => isWord(token) || token.kind === 'number'))) return closing + 1
-  const opensShares = isShared(opener) && opener.length > 2
+  const opensShares = isShared(opener) && opener.length > 2 && !hasShareGroup(opener)
   if (!opensList && !opensShares) return start + 1
   // Without a closing "or" the values go on as long as entries are no fields.
   let end = start + 1

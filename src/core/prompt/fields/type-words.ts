@@ -16,5 +16,5 @@ export function typeOfWord(text: string): ColumnType | undefined {
 
 /** Words that name a type and hardly anything else, so that they may stand anywhere. */
 export function isSureType(text: string): boolean {
-  return !['number', 'numbers', 'date', 'dates', 'time', 'text', 'id', 'money', 'currency', 'object', 'array', 'real', 'long', 'char', 'double', 'bit', 'timestamp', 'timestamps', 'decimals', 'datetime'].includes(text) && typeOfWord(text) !== undefined
+  return !['number', 'numbers', 'date', 'dates', 'time', 'text', 'id', 'money', 'currency', 'object', 'array', 'real', 'long', 'char', 'double', 'bit', 'timestamp', 'timestamps', 'decimals', 'datetime', 'serial', 'bigserial', 'numeric', 'str', 'enum', 'guid', 'uuid', 'json'].includes(text) && typeOfWord(text) !== undefined
 }

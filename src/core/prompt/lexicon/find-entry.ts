@@ -43,6 +43,11 @@ export function correctSpelling(word: string): string {
   return correctWord(word, byFirstLetter) ?? word
 }
 
+/** Whether a word is in the lexicon, or one that carries no data. */
+export function isKnownWord(word: string): boolean {
+  return vocabulary.has(lexiconWords([word])[0]) || vocabulary.has(word) || STOP_WORDS.has(word)
+}
+
 function index<Entry extends { readonly words: readonly string[] }>(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
   const map = new Map<string, Entry>()
   for (const entry of entries) {

@@ -9,7 +9,7 @@ export const WORLD_FIELDS: readonly FieldEntry[] = [
   choice('fuel|fuel type|fuel kind|engine type|type of fuel|powertrain|drive type', 'petrol*45|diesel*30|electric*15|hybrid*10'),
   choice('transmission|gearbox|transmission type|gear type', 'manual|automatic'),
   faker('vin|vin number|vehicle identification number|chassis number', 'vehicle.vin'),
-  faker('license plate|license plate number|plate number|registration plate|number plate|plate|vehicle registration|vehicle registration number|registration mark', 'vehicle.vrm'),
+  faker('license plate|license plate number|plate number|registration plate|number plate|plate|vehicle registration|registration|vehicle registration number|registration mark', 'vehicle.vrm'),
   whole('mileage|odometer|kilometer|km driven|odometer reading|mileage km|mile driven|kilometer driven|vehicle mileage|total mileage', 0, 250_000),
   whole('horsepower|horse power|engine power|hp rating|power hp', 60, 500),
   real('engine size|engine capacity|displacement|engine displacement|engine volume', 1, 5, 1),

@@ -116,6 +116,7 @@ const YES_NO = new Set(['yes', 'no', 'true', 'false', 'y', 'n', 't', 'f', 'and',
 function isRateOrYesNo(parts: readonly (readonly Token[])[]): boolean {
   if (parts.every((part) => part.length === 1 && isWord(part[0]) && YES_NO.has(part[0].text))) return true
   const [first, second] = parts
+  if (parts.every(([token]) => isWord(token) && /^[A-Z]{3}$/.test(token.original))) return false
   const isShares = parts.every(([token]) => token.kind === 'number') && parts.reduce((sum, [token]) => sum + (token.kind === 'number' ? token.value : 0), 0) === 100
   return isShares || (parts.length === 2 && isWord(first[0]) && isUnitWord(first[0].text) && isWord(second[0]) && isUnitWord(second[0].text))
 }

@@ -5,7 +5,7 @@ import { numbersIn, runOf } from './shape.ts'
 import { RATE, UNIT } from './units.ts'
 
 const NUMBER = String.raw`[#Y%](?: ${UNIT})?(?: ${RATE})?`
-const OPENING = String.raw`(?:(?:anywhere|somewhere|ranging|ranges|range|ranged|varying|varies|vary|valued|values|value|is|are|of|going|running|runs|goes|in|within|a|the|any|whole|number|numbers|integer|integers|aged|inclusive) )*`
+const OPENING = String.raw`(?:(?:anywhere|somewhere|ranging|ranges|range|ranged|varying|varies|vary|valued|is|are|of|going|running|runs|goes|in|within|aged) )*`
 const JOINT = String.raw`(?:to|-|\u2014|until|till|through|thru|up to|\.\.)`
 const MOST = String.raw`(?:up to|upto|at most|at max|no more than|not more than|no greater than|(?:a |with a |the )?max(?:imum)?(?: (?:of|is|value))?(?: [:=])?|less than|fewer than|lower than|below|under|smaller than|younger than|cheaper than|shorter than|not exceeding|not over|capped at|not above|never (?:more than|above|over)|< =|<=|<|\u2264)`
 const LEAST = String.raw`(?:at least|no less than|not less than|no fewer than|not below|not under|never (?:less than|below|under)|(?:a |with a |the )?min(?:imum)?(?: (?:of|is|value))?(?: [:=])?|more than|greater than|higher than|larger than|bigger than|above|over|older than|exceeding|beyond|starting (?:at|from)|starts at|upwards of|> =|>=|>|\u2265)`

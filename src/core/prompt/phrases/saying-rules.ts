@@ -49,7 +49,7 @@ export const BLANK_RULES: readonly PhraseRule[] = [
 
 /** The rest: booleans, forms of codes, digits, shapes of distributions, lengths of texts. */
 export const OTHER_RULES: readonly PhraseRule[] = [
-  { run: runOf('(?:as )?(?:a )?(?:boolean|bool)(?: flag| value| field| column)?|(?:yes|true|y|t|on|1) (?:/|or|-|\\||,) (?:no|false|n|f|off|0)(?: flag| value| field| answer)?|yes-no|true-false|or not(?: at all)?|\\?(?= [,;])|(?:true|yes) or (?:false|no)|(?:no|false|n|0) (?:/|or|\\|) (?:yes|true|y|1)|0 / 1|1 / 0'), make: () => ({ kind: 'boolean' }) },
+  { run: runOf('(?:as )?(?:a )?(?:boolean|bool)(?: flag| value| field| column)?|(?:yes|true|y|t|on|1) (?:/|or|-|\\||,) (?:no|false|n|f|off|0)(?: flag| value| field| answer)?|yes-no|true-false|or not(?: at all)?|\\?(?= (?:[,;]|\\(\\)|y|yes|true))|(?:true|yes) or (?:false|no)|(?:no|false|n|0) (?:/|or|\\|) (?:yes|true|y|1)|0 / 1|1 / 0'), make: () => ({ kind: 'boolean' }) },
   { run: runOf('# / #'), make: makeBit },
   { run: runOf('(?:with |of |exactly |a |an |has |is )*# ?-? (?:digits?|figures?)(?: long)?(?: (?:number|code|string|numeric))?|(?:with |of |exactly |has )*<range> (?:digits?)'), make: (tokens) => digits(tokens, String.raw`\d`) },
   { run: runOf('(?:with |of |exactly |a |has )*# ?-? (?:characters?|chars?|letters?|symbols?|alphanumerics?)(?: long)?(?: (?:codes?|strings?))?'), make: (tokens) => digits(tokens, isLetters(tokens) ? '[A-Z]' : '[A-Z0-9]') },
@@ -61,9 +61,10 @@ export const OTHER_RULES: readonly PhraseRule[] = [
   { run: runOf('(?:(?:with |following |in )?(?:a )?)?(?:normally|normal|gaussian) (?:distribution|distributed)|bell curve|bell-shaped'), make: () => ({ kind: 'skew', shape: 'normal' }) },
   { run: runOf('(?:(?:with |following )?(?:an )?)?(?:exponential|exponentially)(?: distribution| distributed)'), make: () => ({ kind: 'skew', shape: 'exponential' }) },
   { run: runOf('(?:(?:with |following )?(?:a )?)?(?:zipf|zipfian|power law|power-law|pareto)(?: distribution| distributed)?'), make: () => ({ kind: 'skew', shape: 'zipf' }) },
-  { run: runOf('(?:(?:with |following )?(?:a )?)?(?:uniform|uniformly|evenly|equally|even)(?: distribution| distributed| split| likely| spread| random)'), make: () => ({ kind: 'skew', shape: 'uniform' }) },
+  { run: runOf('(?:(?:with |following )?(?:a )?)?(?:uniform|uniformly|evenly|equally|even)(?: distribution| distributed| split| likely| spread| random)|(?:in |with )?equal (?:shares|proportions?|parts|probability|numbers|split)'), make: () => ({ kind: 'skew', shape: 'uniform' }) },
   { run: runOf('(?:as |is |the |and )*(?:primary|main|pk|identity) key|pk|auto-?increment(?:ed|ing)?|auto increment|autoincrement'), make: () => ({ kind: 'key' }) },
   { run: runOf('(?:of |with |in |using )?(?:the )?(?:format|formatted|formatted (?:as|like)|pattern|in the form|in the format|form|looking like|shaped like|of the form|like|mask|starting with|prefixed with|prefix|with prefix)(?: of| as| like)?(?: [:=])? "'), make: makeForm },
+  { run: runOf('(?:(?:in|with|using|of) )?(?:the )?(?:format|pattern|form|like|mask)(?: of| as| like)?(?: [:=])? [a-z]+[-_]?[a-z-]*[0-9#x]{2,}[a-z0-9#-]*'), make: makeForm },
 ]
 
 function share(value: number, isVague = false): Phrase {
@@ -131,7 +132,8 @@ function makeLength(tokens: readonly Token[]): Phrase {
 
 /** A literal such as "AB-1234": letters stay where they prefix, figures and # become digits, X and ? letters. */
 function makeForm(tokens: readonly Token[]): Phrase {
-  const literal = tokens.at(-1)?.text ?? ''
+  const last = tokens.at(-1)
+  const literal = last?.kind === 'word' ? last.original : (last?.text ?? '')
   const isPrefix = tokens.some((token) => isWord(token, 'prefix', 'prefixed', 'starting'))
   return { kind: 'pattern', regex: isPrefix ? `${escapeRegex(literal)}\\d{6}` : regexOfForm(literal) }
 }

@@ -1,7 +1,7 @@
 const MEASURES =
   'kg|kgs|kilo|kilos|kilograms?|kilogrammes?|g|gr|grams?|mg|milligrams?|mcg|lb|lbs|oz|ounces?|tons?|tonnes?|' +
   'km|kms|kilomet(?:er|re)s?|m|met(?:er|re)s?|cm|centimet(?:er|re)s?|mm|millimet(?:er|re)s?|mi|miles?|yd|yards?|ft|feet|foot|inch|inches|' +
-  'l|lit(?:er|re)s?|ml|millilit(?:er|re)s?|cl|gallons?|barrels?|' +
+  'l|dl|lit(?:er|re)s?|ml|millilit(?:er|re)s?|cl|gallons?|barrels?|' +
   'ms|milliseconds?|s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|days?|weeks?|months?|years?|yrs?|' +
   'c|celsius|f|fahrenheit|kelvin|degrees(?: celsius| fahrenheit)?|' +
   'w|watts?|kw|kilowatts?|mw|megawatts?|gw|kwh|mwh|gwh|v|volts?|kv|a|amps?|ah|mah|ohms?|j|kj|joules?|' +

@@ -5,7 +5,7 @@ import type { Phrase } from './phrase.ts'
 import { numbersIn, runOf } from './shape.ts'
 
 const UNIT = '(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|fortnights?|months?|quarters?|years?|yrs?|decades?|century|centuries|working days|business days|weekends?)'
-const LEAD = '(?:(?:in|within|over|during|from|for|of|at|on|throughout|spanning|covering|across|any time|anytime|sometime|some time|spread|made|placed|created|dated|falling|all|is|are|happened|took place|only|somewhere|randomly|taken|collected|recorded) )*'
+const LEAD = '(?:(?:in|within|over|during|from|for|of|throughout|spanning|covering|across|any time|anytime|sometime|some time|spread|made|placed|created|dated|falling|all|is|are|happened|took place|only|somewhere|randomly|taken|collected|recorded) )*'
 const AMOUNT = '(?:(?:#|Y|one|<range>|couple of|few|several|full|calendar) )*'
 const DATE = '(?:(?:the )?(?:start of |beginning of |end of |early |late |mid |year |month of |year of |calendar year |fiscal year )?(?:the )?[@Y])'
 const NOW = '(?:now|today|the present|present|the present day|present day|to date|date|this day|right now|yesterday|the current date|current date)'

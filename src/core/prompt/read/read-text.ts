@@ -1,3 +1,5 @@
+import { correctSpelling, isKnownWord } from '../lexicon/find-entry.ts'
+import { correctWord, groupByFirstLetter } from '../words/correct-word.ts'
 import { groupBrackets } from './group-brackets.ts'
 import { joinDates } from './join-dates.ts'
 import { joinNumbers } from './join-numbers.ts'
@@ -5,7 +7,18 @@ import { readGrid } from './read-grid.ts'
 import type { Token } from './token.ts'
 import { tokenize } from './tokenize.ts'
 
+const KEYWORDS = 'unique distinct duplicates between optional missing required nullable percent boolean integer records columns fields each every including following relationship generate'.split(' ')
+const KEYWORDS_BY_LETTER = groupByFirstLetter(KEYWORDS)
+
+/** The words that the grammar itself is made of, with a slip of the finger put right. */
+function correctKeyword(token: Token): Token {
+  if (token.kind !== 'word' || token.isIdentifier || token.text.length < 5 || KEYWORDS.includes(token.text) || isKnownWord(token.text)) return token
+  const text = correctWord(token.text, KEYWORDS_BY_LETTER)
+  const other = correctSpelling(token.text)
+  return text === undefined || (other !== token.text && other !== text) ? token : { ...token, text, parts: [text] }
+}
+
 /** Reads a text into tokens whose numbers, dates, brackets and Markdown tables are each one thing. */
 export function readText(text: string): Token[] {
-  return readGrid(groupBrackets(joinDates(joinNumbers(tokenize(text)))))
+  return readGrid(groupBrackets(joinDates(joinNumbers(tokenize(text).map(correctKeyword)))))
 }

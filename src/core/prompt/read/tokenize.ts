@@ -184,7 +184,7 @@ function readWord(text: string, at: number, isGlued: boolean): Token | undefined
     isIdentifier,
     isCapital: /^\p{Lu}/u.test(match),
     start: at,
-    end: at + match.length,
+    end: at + match.length + (/^\.(csv|json|jsonl|parquet|sql|xlsx|tsv)\b/i.exec(rest.slice(match.length))?.[0].length ?? 0),
     isGlued,
   }
 }

@@ -4,6 +4,7 @@ import { code, day, entry, faker, flag, moment, money, real, text, whole } from 
 import { findEntityByHead, findField, findFieldByHead } from '../lexicon/find-entry.ts'
 import { HEADS } from '../lexicon/heads.ts'
 import { NAMES } from '../lexicon/names.ts'
+import { isUnitWord } from '../phrases/units.ts'
 import { lexiconWords } from '../words/spelling.ts'
 
 /**
@@ -13,6 +14,7 @@ import { lexiconWords } from '../words/spelling.ts'
  * @param owner - The entity whose field it is, for "name", "title" and "type".
  */
 export function findMeaning(words: readonly string[], owner: EntityEntry | undefined): FieldEntry {
+  if (words.length > 1 && isUnitWord(words[words.length - 1]) && findField(words) === undefined) return findMeaning(words.slice(0, -1), owner)
   const normal = lexiconWords(words)
   return (
     findName(normal, owner) ??

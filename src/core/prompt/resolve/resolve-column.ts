@@ -23,7 +23,7 @@ interface Circumstances {
 
 /** Decides what a column holds from its words and from all that was said of it; what was said wins. */
 export function resolveColumn(words: readonly string[], said: Said, { owner, nowMs }: Circumstances): Resolved {
-  const meaning = findMeaning(words, owner)
+  const meaning = findMeaning(said.sort ?? words, said.sort ? undefined : owner)
   const resolved = bySaying({ words, said, meaning, nowMs }) ?? byMeaning(meaning, nowMs)
   const typed = said.type === undefined ? resolved : castTo(resolved, said.type, { words, said, meaning, nowMs })
   return said.isUnique ? uniqueGenerator(typed, words) : typed
@@ -41,7 +41,8 @@ function bySaying(it: Case): Resolved | undefined {
   const { said, meaning } = it
   const isDate = meaning.type === 'date' || meaning.type === 'timestamp'
   if (said.isBoolean && said.choices.length === 0) return { type: 'boolean', generator: { kind: 'boolean', p: said.share ?? usualShare(meaning) } }
-  if (said.choices.length > 0) return choiceGenerator(it)
+  const isException = said.range !== undefined && !said.range.isVague && said.choices.length === 1 && said.choices[0].share !== undefined
+  if (said.choices.length > 0 && !isException) return choiceGenerator(it)
   if (said.clock) return { type: 'time', generator: { kind: 'time', from: said.clock.from, to: said.clock.to } }
   if (said.regex !== undefined) return { type: 'string', generator: { kind: 'pattern', regex: said.regex } }
   if (said.length) {
@@ -49,13 +50,16 @@ function bySaying(it: Case): Resolved | undefined {
     return { type: 'string', generator: { kind: 'text', unit, min, max } }
   }
   if (said.window) return byWindow(it, said.window)
-  if (said.range && isDate && said.range.isYears) {
+  const canBeDate = isDate || meaning.type === 'boolean' || meaning.recipe.kind === 'text'
+  if (said.range && canBeDate && said.range.isYears && said.type !== 'integer') {
     const { min, max } = said.range
     return byWindow(it, { fromMs: min === undefined ? undefined : Date.UTC(min, 0, 1), toMs: max === undefined ? undefined : Date.UTC(max + 1, 0, 1) - 1 })
   }
-  if (said.range && isDate) return byAge(it) ?? byMeaning(meaning, it.nowMs)
+  if (said.range && isDate && !said.range.isVague) return byAge(it) ?? numberGenerator({ ...it, meaning: { words: [], type: said.range.decimals > 0 ? 'number' : 'integer', recipe: { kind: 'number' } } })
+  if (said.range && isDate) return byMeaning(meaning, it.nowMs)
   if (said.range || said.normal || said.decimals !== undefined || isMoneyUnit(said.unit) || (said.skew && said.skew !== 'uniform')) return numberGenerator(it)
-  if (said.share !== undefined && (meaning.type === 'boolean' || meaning.recipe.kind === 'text')) return { type: 'boolean', generator: { kind: 'boolean', p: said.share } }
+  const isPlain = meaning.type === 'boolean' || meaning.type === 'integer' || meaning.type === 'date' || (meaning.type === 'string' && meaning.recipe.kind !== 'choice')
+  if (said.share !== undefined && isPlain) return { type: 'boolean', generator: { kind: 'boolean', p: said.share } }
   if (said.split && meaning.type === 'boolean') return { type: 'boolean', generator: { kind: 'boolean', p: said.split[0] } }
   return undefined
 }

@@ -12,6 +12,7 @@ export function correctWord(word: string, known: ReadonlyMap<string, readonly st
   let bestCost = word.length >= 9 ? 2.6 : 1.6
   for (const candidate of known.get(word[0]) ?? []) {
     if (Math.abs(candidate.length - word.length) > 2 || candidate.length < 4) continue
+    if (isInflected(word, candidate)) continue
     const cost = slipCost(word, candidate)
     if (cost < bestCost) {
       bestCost = cost
@@ -19,6 +20,14 @@ export function correctWord(word: string, known: ReadonlyMap<string, readonly st
     }
   }
   return best
+}
+
+/** "finishers" is no slip of "finished": a word with an ending of its own is a word. */
+function isInflected(word: string, candidate: string): boolean {
+  let shared = 0
+  while (shared < word.length && word[shared] === candidate[shared]) shared++
+  const isAtEnd = shared >= Math.min(word.length, candidate.length) - 2
+  return isAtEnd && /(s|es|ed|d|er|ers|or|ors|ing|ings|al|ly|y|able|ible|ist|ists|ion|ions|ness|ful|ive|ity|th|ship|ment|ry|ic)$/.test(word)
 }
 
 /** Groups words by their first letter, for `correctWord`. */

@@ -46,7 +46,7 @@ describe('createProgressDisplay', () => {
     display.show(progress)
     display.show({ ...progress, rowsDone: 4000, share: 1 })
     display.clear()
-    expect(seen.drawn.match(/\u001b\[3F\u001b\[J/g)).toHaveLength(2)
+    expect(seen.drawn.split('\u001b[3F\u001b[J')).toHaveLength(3)
     expect(seen.drawn.endsWith('\u001b[3F\u001b[J')).toBe(true)
   })
 

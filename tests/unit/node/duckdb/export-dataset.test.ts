@@ -118,11 +118,10 @@ describe('exportDataset', () => {
 
   it.each([
     ['microseconds', '{"x":"2026-11-20 09:30:00.123456"}', 't.x holds microseconds'],
-    ['integers of more than 64 bits', '{"x":99999999999999999999}', undefined],
+    ['integers of more than 64 bits', '{"x":18446744073709551615}', 't.x holds whole numbers of more than 64 bits'],
   ])('refuses to bend %s', async (_what, line, message) => {
     const folder = makeFolder({ 't.jsonl': `${line}\n` })
     const work = exportTo(folder, 't.jsonl', 'out', 'csv')
-    if (message === undefined) return await expect(work).resolves.toBeDefined()
     await expect(work).rejects.toMatchObject({ code: 'UNSUPPORTED', message: expect.stringContaining(message) })
     expect(existsSync(join(folder, 'out/t.csv'))).toBe(false)
   })

@@ -70,8 +70,9 @@ describe('queryDataset', () => {
   })
 
   it('takes a file for itself, whatever its name would match as a pattern', async () => {
-    const folder = makeFolder({ 'a[1]*.csv': 'x\nthis\n', 'a1.csv': 'x\nother\n' })
-    expect((await query(join(folder, 'a[1]*.csv'), 'SELECT x FROM "a[1]*"')).rows).toEqual([['this']])
+    const folder = makeFolder({ 'f[1]/a[1]*.csv': 'x\nthis\n', 'f[1]/a1.csv': 'x\nother\n', 'f1/a1.csv': 'x\nother\n' })
+    expect((await query(join(folder, 'f[1]/a[1]*.csv'), 'SELECT x FROM "a[1]*"')).rows).toEqual([['this']])
+    expect((await query(join(folder, 'f[1]'), 'SELECT x FROM "a[1]*"')).rows).toEqual([['this']])
   })
 
   it('stops at the rows wanted and says that there are more', async () => {
