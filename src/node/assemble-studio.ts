@@ -18,10 +18,10 @@ import { listTemplates, readTemplate } from './documents/templates.ts'
 import { createDiskChunkStore } from './files/disk-chunk-store.ts'
 import { createMemoryChunkStore } from './files/memory-chunk-store.ts'
 import { muteFakerWarnings } from './mute-faker-warnings.ts'
-import type { Studio, StudioOptions } from './open-studio.ts'
 import { openStateDatabase } from './sqlite/open-state-database.ts'
 import { createSqliteJobStore } from './sqlite/sqlite-job-store.ts'
 import { createSqliteLeases } from './sqlite/sqlite-leases.ts'
+import type { Studio, StudioOptions } from './studio.ts'
 import type { WorkerThreads } from './workers/piscina-pool.ts'
 
 /**
@@ -38,7 +38,11 @@ export function assembleStudio(options: StudioOptions, threads: WorkerThreads): 
     chunkStores: { disk: createDiskChunkStore(), memory: createMemoryChunkStore() },
     clock: systemClock,
     newJobId,
-    planJob,
+    planJob: (config) => {
+      // While this thread plans, the others compile the schema and get up to speed.
+      threads.warm(config.workers, { schemaJson: JSON.stringify(config.schema), format: config.format })
+      return planJob(config)
+    },
     openPool: (config) => threads.openPool(config.workers),
     makeDataPackage: ({ config }, files) => makeDataPackage(config.schema, config.format, files),
   })

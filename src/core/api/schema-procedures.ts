@@ -18,10 +18,12 @@ export const schemaProcedures = {
   }),
   importSample: os.schema.importSample.handler(async ({ input, context }) => {
     const { draftFromSample } = await import('../prompt/sample/draft-from-sample.ts')
-    return draftFromSample(await context.ports.documents.readSample(input.path), {
+    const sample = await context.ports.documents.readSample(input.path)
+    const schema = draftFromSample(sample, {
       ...(input.rows === undefined ? {} : { rows: input.rows }),
       ...(input.seed === undefined ? {} : { seed: input.seed }),
     })
+    return { schema, notes: [...sample.notes] }
   }),
   read: os.schema.read.handler(async ({ input, context }) =>
     'path' in input

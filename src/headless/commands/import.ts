@@ -34,8 +34,9 @@ export function importCommand(shell: Shell): Command {
 
 async function importSample(path: string, options: ImportOptions, shell: Shell): Promise<void> {
   const { rows, seed } = options
-  const schema = await withStudio(shell, options, (api) =>
+  const { schema, notes } = await withStudio(shell, options, (api) =>
     api.schema.importSample({ path, ...(rows === undefined ? {} : { rows }), ...(seed === undefined ? {} : { seed }) }),
   )
+  for (const note of notes) shell.terminal.note(note)
   await presentDraft(schema, { ...options, command: `import ${path}` }, shell)
 }

@@ -52,7 +52,8 @@ async function validate(path: string, options: ValidateOptions, shell: Shell): P
     })
     if (options.json) return await terminal.print(`${JSON.stringify({ isValid: true, ...plan })}\n`)
     const { style } = terminal
-    const next = `${programName} generate ${path} --format ${options.format}`
+    const rows = options.rows === undefined ? '' : ` --rows ${options.rows}`
+    const next = `${programName} generate ${path}${rows} --format ${options.format}`
     await terminal.print(
       `${style('green', '✓')} ${plan.name} can be generated.\n\n${printPlan(plan, terminal)}\n\nNext: ${next}\n`,
     )

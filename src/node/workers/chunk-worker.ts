@@ -1,29 +1,32 @@
 import { encodeChunk, readyChunks } from '../../core/make-chunks.ts'
 import type { ReadyChunks } from '../../core/make-chunks.ts'
-import type { ChunkTask } from '../../core/ports.ts'
+import type { ChunkBytes, ChunkTask } from '../../core/ports.ts'
 import type { Schema } from '../../shared/model/schema.ts'
 import { muteFakerWarnings } from '../mute-faker-warnings.ts'
 import { answerChunk } from './chunk-answer.ts'
+import type { PreparedSchema, ThreadTask } from './piscina-pool.ts'
 
-interface JobOfThread {
+interface Compiled {
   readonly ready: Promise<ReadyChunks>
   /** Bytes per row of each table, as far as this thread has made any. */
   readonly bytesPerRow: Map<number, number>
 }
 
-/** What this thread compiled; a thread works on few jobs at a time. */
-const jobs = new Map<string, JobOfThread>()
-const MOST_JOBS = 8
+/** What this thread compiled, by format and schema; a thread works on few jobs at a time. */
+const compiled = new Map<string, Compiled>()
+const MOST_COMPILED = 8
 
 muteFakerWarnings()
 
-/** The worker thread: makes the bytes of a chunk and hands their memory over. Without a task it only gets itself ready. */
-export default function runChunk(task: ChunkTask | undefined): Promise<unknown> | undefined {
-  return task && answerChunk(() => makeChunk(task))
+/** The worker thread: makes the bytes of a chunk and hands their memory over. */
+export default async function runTask(task: ThreadTask): Promise<unknown> {
+  if (task.kind === 'chunk') return answerChunk(() => makeChunk(task.chunk))
+  if (task.schema !== undefined) await makeSomeRows(task.schema)
+  return undefined
 }
 
-async function makeChunk(task: ChunkTask) {
-  const { ready, bytesPerRow } = openJob(task)
+async function makeChunk(task: ChunkTask): Promise<ChunkBytes> {
+  const { ready, bytesPerRow } = compileOnce(task)
   const known = bytesPerRow.get(task.tableIndex) ?? FIRST_GUESS
   const chunk = encodeChunk(await ready, task, Math.ceil(task.rowCount * known * SPARE) + SPARE_BYTES)
   if (task.rowCount > 0) bytesPerRow.set(task.tableIndex, chunk.bytes.length / task.rowCount)
@@ -35,14 +38,26 @@ const FIRST_GUESS = 100
 const SPARE = 1.05
 const SPARE_BYTES = 65_536
 
-function openJob({ jobId, schemaJson, format }: ChunkTask): JobOfThread {
-  const known = jobs.get(jobId)
+/** The first rows of each table, made for nothing but getting up to speed. */
+async function makeSomeRows(schema: PreparedSchema): Promise<void> {
+  const ready = await compileOnce(schema).ready
+  for (const [tableIndex, place] of ready.order.entries()) {
+    const rowCount = Math.min(ready.compiled.tables[place].layout.rows, WARM_ROWS)
+    if (rowCount > 0) encodeChunk(ready, { tableIndex, rowStart: 0, rowCount })
+  }
+}
+
+const WARM_ROWS = 8192
+
+function compileOnce({ schemaJson, format }: PreparedSchema): Compiled {
+  const key = `${format} ${schemaJson}`
+  const known = compiled.get(key)
   if (known) return known
   // What the main thread checked and wrote; loading the validator again would be the larger part of a thread's start.
   const schema = JSON.parse(schemaJson) as Schema
-  const job = { ready: readyChunks(schema, format), bytesPerRow: new Map<number, number>() }
-  jobs.set(jobId, job)
-  const [oldest] = jobs.keys()
-  if (jobs.size > MOST_JOBS && oldest !== undefined) jobs.delete(oldest)
-  return job
+  const made = { ready: readyChunks(schema, format), bytesPerRow: new Map<number, number>() }
+  compiled.set(key, made)
+  const [oldest] = compiled.keys()
+  if (compiled.size > MOST_COMPILED && oldest !== undefined) compiled.delete(oldest)
+  return made
 }

@@ -1,8 +1,16 @@
 import { availableParallelism } from 'node:os'
 import type { Piscina } from 'piscina'
 import { AppError } from '../../shared/errors/app-error.ts'
-import type { ChunkBytes, WorkerPool } from '../../core/ports.ts'
+import type { ChunkBytes, ChunkTask, WorkerPool } from '../../core/ports.ts'
 import { type ChunkAnswer, openAnswer } from './chunk-answer.ts'
+
+/** What threads keep compiled. */
+export type PreparedSchema = Pick<ChunkTask, 'schemaJson' | 'format'>
+
+/** What a thread is given to do. */
+export type ThreadTask =
+  | { readonly kind: 'warm'; readonly schema: PreparedSchema | undefined }
+  | { readonly kind: 'chunk'; readonly chunk: ChunkTask }
 
 /** Worker threads of this process, shared by its jobs. */
 export interface WorkerThreads {
@@ -13,8 +21,11 @@ export interface WorkerThreads {
    * @param workers - 0 is one for each core.
    */
   openPool(workers: number): WorkerPool
-  /** Starts the threads of such a pool ahead of its first chunk, beside whatever else there is to do. */
-  warm(workers: number): void
+  /**
+   * Brings up the threads of such a pool ahead of its first chunk, beside whatever else there is to do; with a schema, they
+   * also compile it and make a few rows, because code runs slowly at first.
+   */
+  warm(workers: number, schema?: PreparedSchema): void
   /** Ends all threads; what they do is lost. */
   close(): Promise<void>
 }
@@ -22,8 +33,8 @@ export interface WorkerThreads {
 /**
  * Makes threads when the first chunk asks for them, and no more than there are chunks waiting.
  *
- * @param workerFile - Path or URL of the module that a thread runs; its default export takes a `ChunkTask` and gives
- *   what `answerChunk` packs.
+ * @param workerFile - Path or URL of the module that a thread runs; its default export takes a `ThreadTask` and,
+ *   for a chunk, gives what `answerChunk` packs.
  */
 export function createWorkerThreads(workerFile: string | URL): WorkerThreads {
   const pools = new Map<number, Promise<Piscina>>()
@@ -41,19 +52,19 @@ export function createWorkerThreads(workerFile: string | URL): WorkerThreads {
         size,
         async encodeChunk(task, signal) {
           const piscina = await threadsFor(size)
-          const chunk = openAnswer(await runTask(piscina, task, signal))
+          const chunk = openAnswer(await runTask(piscina, { kind: 'chunk', chunk: task }, signal))
           return { ...chunk, release: () => release(chunk) }
         },
         close: async () => undefined,
       }
     },
-    warm(workers) {
+    warm(workers, schema) {
       const size = workers === 0 ? availableParallelism() : workers
-      const starting = threadsFor(size).then((piscina) =>
-        // A task of nothing brings up a thread and its modules. What goes wrong is told to the first chunk.
-        Promise.allSettled(Array.from({ length: size }, () => piscina.run(undefined))),
+      const warming = threadsFor(size).then((piscina) =>
+        Promise.allSettled(Array.from({ length: size }, () => piscina.run({ kind: 'warm', schema }))),
       )
-      starting.catch(() => undefined)
+      // What goes wrong here goes wrong again with the first chunk, which tells it.
+      warming.catch(() => undefined)
     },
     async close() {
       const all = [...pools.values()]
@@ -90,7 +101,7 @@ async function startPiscina(workerFile: string | URL, size: number): Promise<Pis
   return piscina
 }
 
-async function runTask(piscina: Piscina, task: unknown, signal: AbortSignal): Promise<ChunkAnswer> {
+async function runTask(piscina: Piscina, task: ThreadTask, signal: AbortSignal): Promise<ChunkAnswer> {
   if (signal.aborted) throw new AppError('CANCELLED', 'The job was stopped.')
   const failing = failOnBrokenThreads(piscina)
   try {

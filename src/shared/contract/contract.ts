@@ -45,11 +45,11 @@ export const contract = {
         }),
       )
       .output(schemaFileSchema),
-    /** A CSV, JSON or JSONL sample to a schema. */
+    /** A CSV, JSON or JSONL sample to a schema; notes say what was looked at and what was odd about it. */
     importSample: base
       .route({ method: 'POST', path: '/schema/import' })
       .input(z.object({ path: z.string().min(1), rows: z.int().min(0).optional(), seed: z.int().min(0).optional() }))
-      .output(schemaFileSchema),
+      .output(z.object({ schema: schemaFileSchema, notes: z.array(z.string()) })),
     /** Reads a schema file (JSON or YAML), or the text of one. */
     read: base
       .route({ method: 'POST', path: '/schema/read' })

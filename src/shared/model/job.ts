@@ -7,7 +7,7 @@ export const JOB_STATES = ['queued', 'running', 'paused', 'completed', 'failed',
 export const jobStateSchema = z.enum(JOB_STATES)
 export type JobState = z.infer<typeof jobStateSchema>
 
-export const JOB_STAGES = ['plan', 'generate', 'finish', 'load', 'report'] as const
+const JOB_STAGES = ['plan', 'generate', 'finish', 'load', 'report'] as const
 export const jobStageSchema = z.enum(JOB_STAGES)
 export type JobStage = z.infer<typeof jobStageSchema>
 

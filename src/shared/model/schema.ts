@@ -2,6 +2,10 @@ import { z } from 'zod'
 import { columnTypeSchema } from './column-type.ts'
 import { generatorSchema } from './generator.ts'
 
+// Most schemas are parsed once in a process: compiling validators for them takes longer than running them as they are,
+// and needs `new Function`, which the studio's content policy forbids.
+z.config({ jitless: true })
+
 /** Rows of a table: a count, or so many for each row of a parent table. */
 const rowsSchema = z.union([
   z.int().min(0),
@@ -56,7 +60,6 @@ export const schemaFileSchema = z.strictObject({
   notUnderstood: z.array(z.string()).optional().describe('Words that extraction made nothing of.'),
 })
 
-export type RowsSpec = z.infer<typeof rowsSchema>
 export type ColumnSpec = z.infer<typeof columnSchema>
 export type ForeignKeySpec = z.infer<typeof foreignKeySchema>
 export type TableSpec = z.infer<typeof tableSchema>

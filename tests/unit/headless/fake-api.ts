@@ -103,7 +103,9 @@ export function makeFakeStudio(
       calls.push(['extract', input])
       return { ...smallSchema, notUnderstood: ['purple'] }
     }),
-    importSample: os.schema.importSample.handler(({ input }) => (calls.push(['import', input]), smallSchema)),
+    importSample: os.schema.importSample.handler(
+      ({ input }) => (calls.push(['import', input]), { schema: smallSchema, notes: ['Looked at 3 rows'] }),
+    ),
     read: os.schema.read.handler(() => schema),
     validate: os.schema.validate.handler(() => ({ name: 'shop', tables: [], rows: 30, bytes: 300, seconds: 1 })),
     templates: os.schema.templates.handler(() => []),
