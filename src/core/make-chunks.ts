@@ -47,12 +47,15 @@ export interface ChunkRange {
 /**
  * The bytes of one chunk: a pure function of schema, format and rows.
  *
- * @param sizeHint - Bytes that the chunk may come to; a good guess saves copying while the buffer grows.
+ * @param out - Takes the bytes, which are a view into its memory; one of about the right size saves copying.
  */
-export function encodeChunk(ready: ReadyChunks, { tableIndex, rowStart, rowCount }: ChunkRange, sizeHint = 0): ChunkBytes {
+export function encodeChunk(
+  ready: ReadyChunks,
+  { tableIndex, rowStart, rowCount }: ChunkRange,
+  out: ByteWriter = new ByteWriter(),
+): ChunkBytes {
   const schemaIndex = ready.order[tableIndex]
   const table = ready.compiled.tables[schemaIndex]
-  const out = new ByteWriter(Math.max(sizeHint, Math.min(rowCount, BATCH_ROWS) * 64))
   const chunk = ready.encoders[schemaIndex].startChunk(rowStart, out)
   for (let done = 0; done < rowCount; done += BATCH_ROWS) {
     chunk.write(table.generate(rowRange(rowStart + done, Math.min(BATCH_ROWS, rowCount - done))))

@@ -9,8 +9,13 @@ export class ByteWriter {
   view: DataView<ArrayBuffer>
   length = 0
 
-  constructor(capacity = 1 << 16) {
-    this.bytes = new Uint8Array(capacity + 8)
+  /**
+   * @param memory - Written into while it is large enough; whatever stands in it is overwritten. Memory that was in use
+   *   before is quicker than new.
+   */
+  constructor(capacity = 1 << 16, memory?: ArrayBuffer) {
+    const isEnough = memory !== undefined && memory.byteLength >= capacity + 8
+    this.bytes = isEnough ? new Uint8Array(memory) : new Uint8Array(capacity + 8)
     this.view = new DataView(this.bytes.buffer)
   }
 

@@ -1,4 +1,5 @@
 import { encodeChunk, readyChunks } from '../../core/make-chunks.ts'
+import { ByteWriter } from '../../core/data/byte-writer.ts'
 import type { ReadyChunks } from '../../core/make-chunks.ts'
 import type { ChunkBytes, ChunkTask } from '../../core/ports.ts'
 import type { Schema } from '../../shared/model/schema.ts'
@@ -20,15 +21,16 @@ muteFakerWarnings()
 
 /** The worker thread: makes the bytes of a chunk and hands their memory over. */
 export default async function runTask(task: ThreadTask): Promise<unknown> {
-  if (task.kind === 'chunk') return answerChunk(() => makeChunk(task.chunk))
+  if (task.kind === 'chunk') return answerChunk(() => makeChunk(task.chunk, task.memory))
   if (task.schema !== undefined) await makeSomeRows(task.schema)
   return undefined
 }
 
-async function makeChunk(task: ChunkTask): Promise<ChunkBytes> {
+async function makeChunk(task: ChunkTask, memory: ArrayBuffer | undefined): Promise<ChunkBytes> {
   const { ready, bytesPerRow } = compileOnce(task)
   const known = bytesPerRow.get(task.tableIndex) ?? FIRST_GUESS
-  const chunk = encodeChunk(await ready, task, Math.ceil(task.rowCount * known * SPARE) + SPARE_BYTES)
+  const out = new ByteWriter(Math.ceil(task.rowCount * known * SPARE) + SPARE_BYTES, memory)
+  const chunk = encodeChunk(await ready, task, out)
   if (task.rowCount > 0) bytesPerRow.set(task.tableIndex, chunk.bytes.length / task.rowCount)
   return chunk
 }
@@ -38,16 +40,22 @@ const FIRST_GUESS = 100
 const SPARE = 1.05
 const SPARE_BYTES = 65_536
 
-/** The first rows of each table, made for nothing but getting up to speed. */
+/**
+ * The first rows of each table, made for nothing but getting up to speed: a few rows at a time, so that the engine has seen
+ * every way through the code before it optimises the loops.
+ */
 async function makeSomeRows(schema: PreparedSchema): Promise<void> {
   const ready = await compileOnce(schema).ready
   for (const [tableIndex, place] of ready.order.entries()) {
     const rowCount = Math.min(ready.compiled.tables[place].layout.rows, WARM_ROWS)
-    if (rowCount > 0) encodeChunk(ready, { tableIndex, rowStart: 0, rowCount })
+    for (let turn = 0; turn < WARM_TURNS && rowCount > 0; turn++) {
+      encodeChunk(ready, { tableIndex, rowStart: 0, rowCount })
+    }
   }
 }
 
-const WARM_ROWS = 8192
+const WARM_ROWS = 16
+const WARM_TURNS = 50
 
 function compileOnce({ schemaJson, format }: PreparedSchema): Compiled {
   const key = `${format} ${schemaJson}`

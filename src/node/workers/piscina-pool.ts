@@ -10,7 +10,12 @@ export type PreparedSchema = Pick<ChunkTask, 'schemaJson' | 'format'>
 /** What a thread is given to do. */
 export type ThreadTask =
   | { readonly kind: 'warm'; readonly schema: PreparedSchema | undefined }
-  | { readonly kind: 'chunk'; readonly chunk: ChunkTask }
+  | {
+      readonly kind: 'chunk'
+      readonly chunk: ChunkTask
+      /** Memory of a chunk that is done with, to write the next one into. */
+      readonly memory: ArrayBuffer | undefined
+    }
 
 /** Worker threads of this process, shared by its jobs. */
 export interface WorkerThreads {
@@ -48,20 +53,25 @@ export function createWorkerThreads(workerFile: string | URL): WorkerThreads {
   return {
     openPool(workers) {
       const size = workers === 0 ? availableParallelism() : workers
+      /** Memory on its way back to the threads: never more than there were chunks at once. */
+      const spare: ArrayBuffer[] = []
       return {
         size,
         async encodeChunk(task, signal) {
           const piscina = await threadsFor(size)
-          const chunk = openAnswer(await runTask(piscina, { kind: 'chunk', chunk: task }, signal))
-          return { ...chunk, release: () => release(chunk) }
+          const memory = spare.pop()
+          const chunk = openAnswer(await runTask(piscina, { kind: 'chunk', chunk: task, memory }, signal))
+          return { ...chunk, release: () => keep(chunk, spare) }
         },
-        close: async () => undefined,
+        async close() {
+          spare.length = 0
+        },
       }
     },
     warm(workers, schema) {
       const size = workers === 0 ? availableParallelism() : workers
       const warming = threadsFor(size).then((piscina) =>
-        Promise.allSettled(Array.from({ length: size }, () => piscina.run({ kind: 'warm', schema }))),
+        Promise.allSettled(Array.from({ length: size * TASKS_PER_THREAD }, () => piscina.run({ kind: 'warm', schema }))),
       )
       // What goes wrong here goes wrong again with the first chunk, which tells it.
       warming.catch(() => undefined)
@@ -75,11 +85,13 @@ export function createWorkerThreads(workerFile: string | URL): WorkerThreads {
 }
 
 /**
- * The buffer came from another thread and is nobody else's. Buffers of this size, left to the garbage collector, make it
- * go over the whole heap for nearly every chunk.
+ * Keeps a chunk's memory for the next one, and takes it from its reader at once. New memory of this size costs the system
+ * a page at a time, and left to the garbage collector it makes that go over the whole heap for nearly every chunk.
  */
-function release({ bytes, meta }: ChunkBytes): void {
-  if (bytes.buffer instanceof ArrayBuffer && bytes.buffer !== meta?.buffer) bytes.buffer.transfer(0)
+function keep({ bytes, meta }: ChunkBytes, spare: ArrayBuffer[]): void {
+  const { buffer } = bytes
+  if (!(buffer instanceof ArrayBuffer) || buffer.detached || buffer === meta?.buffer) return
+  spare.push(buffer.transfer())
 }
 
 async function startPiscina(workerFile: string | URL, size: number): Promise<Piscina> {
@@ -89,6 +101,8 @@ async function startPiscina(workerFile: string | URL, size: number): Promise<Pis
     filename: String(workerFile),
     minThreads: 0,
     maxThreads: size,
+    // While a thread makes one chunk, the task of the next already waits with it.
+    concurrentTasksPerWorker: TASKS_PER_THREAD,
     idleTimeout: IDLE_MS,
     // Chunks are needed in order: one that overtakes another only waits for it.
     stricterFIFO: true,
@@ -106,7 +120,8 @@ async function runTask(piscina: Piscina, task: ThreadTask, signal: AbortSignal):
   const failing = failOnBrokenThreads(piscina)
   try {
     // What the module of `workerFile` promises to give.
-    return await Promise.race([piscina.run(task, { signal }) as Promise<ChunkAnswer>, failing.failure])
+    const transferList = task.kind === 'chunk' && task.memory !== undefined ? [task.memory] : []
+    return await Promise.race([piscina.run(task, { signal, transferList }) as Promise<ChunkAnswer>, failing.failure])
   } catch (error) {
     if (signal.aborted) throw new AppError('CANCELLED', 'The job was stopped.', { cause: error })
     throw error
@@ -127,3 +142,4 @@ function failOnBrokenThreads(piscina: Piscina): { failure: Promise<never>; stopL
 }
 
 const IDLE_MS = 30_000
+const TASKS_PER_THREAD = 2
