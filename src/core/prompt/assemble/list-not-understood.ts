@@ -5,7 +5,7 @@ import { STOP_WORDS } from '../words/stop-words.ts'
 export function listNotUnderstood(tokens: readonly Token[], used: ReadonlySet<Token>, text: string): string[] {
   const fragments: { start: number; end: number }[] = []
   let isOpen = false
-  for (const token of flatten(tokens, used)) {
+  for (const token of flatten(tokens)) {
     if (token === undefined || used.has(token)) isOpen = false
     else if (isContent(token)) {
       const last = fragments[fragments.length - 1]
@@ -14,16 +14,28 @@ export function listNotUnderstood(tokens: readonly Token[], used: ReadonlySet<To
       isOpen = true
     } else if (token.kind !== 'word') isOpen = false
   }
-  return [...new Set(fragments.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ').trim()).filter((fragment) => fragment !== ''))]
+  return [
+    ...new Set(
+      fragments
+        .map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ').trim())
+        .filter((fragment) => fragment !== ''),
+    ),
+  ]
 }
 
-/** Brackets are opened up where what they hold was looked at; `undefined` marks their ends. */
-function flatten(tokens: readonly Token[], used: ReadonlySet<Token>): (Token | undefined)[] {
-  return tokens.flatMap((token) => (token.kind === 'group' ? [undefined, ...flatten(token.items, used), undefined] : [token]))
+/** Brackets are opened up; `undefined` marks where they begin and end. */
+function flatten(tokens: readonly Token[]): (Token | undefined)[] {
+  return tokens.flatMap((token) => (token.kind === 'group' ? [undefined, ...flatten(token.items), undefined] : [token]))
 }
 
 function isContent(token: Token): boolean {
   if (token.kind === 'word') return !STOP_WORDS.has(token.text) && !token.parts.every((part) => STOP_WORDS.has(part))
   if (token.kind === 'number' && token.isSpelled && token.value <= 3) return false
-  return token.kind === 'number' || token.kind === 'date' || token.kind === 'time' || token.kind === 'quoted' || token.kind === 'phrase'
+  return (
+    token.kind === 'number' ||
+    token.kind === 'date' ||
+    token.kind === 'time' ||
+    token.kind === 'quoted' ||
+    token.kind === 'phrase'
+  )
 }

@@ -1,4 +1,4 @@
-import { pluralize } from '../words/inflect.ts'
+import { pluralize, singularize } from '../words/inflect.ts'
 
 /** `order items` → `order_items`. */
 export function tableName(words: readonly string[]): string {
@@ -24,4 +24,9 @@ function snake(words: readonly string[]): string {
     .filter((word) => word !== '')
     .join('_')
     .slice(0, 120)
+}
+
+/** The words of one of a table's things: `order items` → `order`, `item`. */
+export function singular(words: readonly string[]): string[] {
+  return [...words.slice(0, -1), singularize(words[words.length - 1])]
 }

@@ -1,26 +1,46 @@
-import { findEntity, findField } from '../lexicon/find-entry.ts'
-import { isPhrase, isSymbol, isWord, type Token } from '../read/token.ts'
 import { holdsFields, isCount, isMeasured, readSubject } from './introduce.ts'
 import { readNoun, startsWithEach } from './noun-phrase.ts'
 import { isEntity, isIntroduced, isPluralPhrase, type Scene } from './scene.ts'
 import { isVerbLike, readConnector } from './verbs.ts'
+import { findEntity, findField } from '../lexicon/find-entry.ts'
+import { isPhrase, isSymbol, isWord, type Token } from '../read/token.ts'
 
 /** Whether a list of fields is over at `at`, because something is said of another entity, or of a number of them. */
 export function startsStatement(tokens: readonly Token[], at: number, scene: Scene): boolean {
   const token = tokens[at]
   if (token === undefined) return false
-  if (isWord(token, 'there') && isWord(tokens[at + 1], 'are', 'is', 'should', 'will')) return true
-  if (isWord(token, 'many-to-many', 'one-to-many', 'many-to-one')) return true
+  if (isWord(token, 'there') && isWord(tokens[at + 1], 'are is should will')) return true
+  if (isWord(token, 'many-to-many one-to-many many-to-one')) return true
   if (startsWithEach(tokens, at)) return readSubject(tokens, at) !== undefined
   if (isPhrase(token, 'share')) return isShareStatement(tokens, at)
   if (isRowCount(tokens, at)) return true
-  if ((isPhrase(token, 'range') || isCount(tokens, at)) && isWord(tokens[at + 1], 'per') && readNoun(tokens, at + 2) && isEntity(scene, readNoun(tokens, at + 2)?.words ?? [])) return true
-  if (isWord(token, 'on', 'for', 'at', 'in', 'of') && isWord(tokens[at + 1], 'each', 'every')) return readSubject(tokens, at + 1) !== undefined
+  if (
+    (isPhrase(token, 'range') || isCount(tokens, at)) &&
+    isWord(tokens[at + 1], 'per') &&
+    readNoun(tokens, at + 2) &&
+    isEntity(scene, readNoun(tokens, at + 2)?.words ?? [])
+  )
+    return true
+  if (isWord(token, 'on for at in of') && isWord(tokens[at + 1], 'each every'))
+    return readSubject(tokens, at + 1) !== undefined
   if (startsCounted(tokens, at, scene) || isChildren(tokens, at, scene)) return true
-  if (isWord(token, 'belongs', 'belong', 'reports', 'belonging')) return true
-  if (isWord(token, 'may', 'can', 'could', 'might', 'must', 'should', 'will') && isWord(tokens[at + 1], 'have', 'belong', 'contain', 'include', 'also')) return true
-  if (isWord(token, 'has', 'have') && (isPhrase(tokens[at + 1], 'range') || isWord(tokens[at + 1], 'a', 'an', 'the', 'many', 'several'))) return true
-  if (isVerbLike(token, false) && isPhrase(tokens[at + 1], 'range') && !isWord(token, 'order', 'book', 'list', 'rent', 'log', 'report', 'record', 'file', 'play', 'post', 'sign', 'stock', 'work', 'star', 'act')) return isChildren(tokens, at + 1, scene)
+  if (isWord(token, 'belongs belong reports belonging')) return true
+  if (
+    isWord(token, 'may can could might must should will') &&
+    isWord(tokens[at + 1], 'have belong contain include also')
+  )
+    return true
+  if (
+    isWord(token, 'has have') &&
+    (isPhrase(tokens[at + 1], 'range') || isWord(tokens[at + 1], 'a an the many several'))
+  )
+    return true
+  if (
+    isVerbLike(token, false) &&
+    isPhrase(tokens[at + 1], 'range') &&
+    !isWord(token, 'order book list rent log report record file play post sign stock work star act')
+  )
+    return isChildren(tokens, at + 1, scene)
   return startsEntity(tokens, at, scene)
 }
 
@@ -28,8 +48,12 @@ export function startsStatement(tokens: readonly Token[], at: number, scene: Sce
 export function isRowCount(tokens: readonly Token[], at: number): boolean {
   if (!isCount(tokens, at)) return false
   const after = tokens[at + 1]
-  if (isWord(after, 'rows', 'records', 'entries', 'samples', 'examples', 'instances', 'in')) return !isWord(tokens[at + 2], 'of', 'about') && (!isWord(after, 'in') || isWord(tokens[at + 2], 'total', 'all'))
-  return isWord(after, 'of') && isWord(tokens[at + 2], 'them', 'these', 'those')
+  if (isWord(after, 'rows records entries samples examples instances in'))
+    return (
+      !isWord(tokens[at + 2], 'of about describing representing') &&
+      (!isWord(after, 'in') || isWord(tokens[at + 2], 'total all'))
+    )
+  return isWord(after, 'of') && isWord(tokens[at + 2], 'them these those')
 }
 
 /** "150 employees", "around 800 bookings" */
@@ -38,7 +62,12 @@ export function startsCounted(tokens: readonly Token[], at: number, scene: Scene
   if (tokens[at].kind === 'number' && tokens[at].value === 1 && tokens[at].isSpelled) return false
   const noun = readSubject(tokens, at + 1)
   const after = noun && tokens[noun.next]
-  const isField = after?.kind === 'group' && at > 0 && isSymbol(tokens[at - 1], ',') && listsFields(after.items) && !holdsFields(after.items)
+  const isField =
+    after?.kind === 'group' &&
+    at > 0 &&
+    isSymbol(tokens[at - 1], ',') &&
+    listsFields(after.items) &&
+    !holdsFields(after.items)
   return noun !== undefined && !isField && (isPluralPhrase(noun.words) || isEntity(scene, noun.words))
 }
 
@@ -51,7 +80,12 @@ export function isChildren(tokens: readonly Token[], at: number, scene: Scene): 
 
 /** "exactly four visits" after "each patient has" */
 export function isExactChildren(tokens: readonly Token[], at: number, scene: Scene): boolean {
-  return isCount(tokens, at) && !isMeasured(tokens, at) && isChildNoun(tokens, at + 1, scene) && !(tokens[at].kind === 'number' && tokens[at].value === 1)
+  return (
+    isCount(tokens, at) &&
+    !isMeasured(tokens, at) &&
+    isChildNoun(tokens, at + 1, scene) &&
+    !(tokens[at].kind === 'number' && tokens[at].value === 1)
+  )
 }
 
 function isChildNoun(tokens: readonly Token[], at: number, scene: Scene): boolean {
@@ -69,28 +103,46 @@ function startsEntity(tokens: readonly Token[], at: number, scene: Scene): boole
   const isPlural = isPluralPhrase(noun.words)
   if (isWord(after, 'and') && isPlural && isIntroduced(scene, noun.words)) {
     const other = readNoun(tokens, noun.next + 1)
-    if (other && isIntroduced(scene, other.words) && isWord(tokens[other.next], 'are', 'have', 'is') ) return true
+    if (other && isIntroduced(scene, other.words) && isWord(tokens[other.next], 'are have is')) return true
   }
-  if (after?.kind === 'group') return (isPlural || (isIntroduced(scene, noun.words) && holdsFields(after.items))) && listsFields(after.items) && (findField(noun.words) === undefined || holdsFields(after.items))
+  if (after?.kind === 'group')
+    return (
+      (isPlural || (isIntroduced(scene, noun.words) && holdsFields(after.items))) &&
+      listsFields(after.items) &&
+      holdsFields(after.items)
+    )
   if (isSymbol(after, ':')) return isIntroduced(scene, noun.words) && (isPlural || isSymbol(tokens[at - 1], ';', '.'))
-  if (isVerbLike(after, noun.isSingle) && (isPhrase(tokens[noun.next + 1], 'range') || isPhrase(tokens[noun.next + 2], 'range')) && !isWord(after, 'with')) return true
-  if (isWord(after, 'has', 'have', 'contain', 'contains', 'own', 'owns')) return true
+  if (
+    isVerbLike(after, noun.isSingle) &&
+    (isPhrase(tokens[noun.next + 1], 'range') || isPhrase(tokens[noun.next + 2], 'range')) &&
+    !isWord(after, 'with')
+  )
+    return true
+  if (isWord(after, 'has have contain contains own owns')) return true
   const connection = isSymbol(after, ',') ? undefined : readConnector(tokens, noun.next)
   if (connection?.connector === 'self') return true
   if (connection?.connector === 'belongs') return isIntroduced(scene, noun.words) || findField(noun.words) === undefined
-  return connection !== undefined && isWord(after, 'with', 'having', 'including') && isPlural && isIntroduced(scene, noun.words)
+  return (
+    connection !== undefined && isWord(after, 'with having including') && isPlural && isIntroduced(scene, noun.words)
+  )
 }
 
 export function listsFields(items: readonly Token[]): boolean {
-  const commas = items.filter((token) => isSymbol(token, ',', ';') || token.kind === 'break' || isWord(token, 'and')).length
-  return commas > 0 && !items.every((token) => token.kind === 'phrase' || token.kind === 'number' || token.kind === 'symbol')
+  const commas = items.filter(
+    (token) => isSymbol(token, ',', ';') || token.kind === 'break' || isWord(token, 'and'),
+  ).length
+  return (
+    commas > 0 && !items.every((token) => token.kind === 'phrase' || token.kind === 'number' || token.kind === 'symbol')
+  )
 }
 
 /** "80% of customers are active", "half of them have no phone" */
 export function isShareStatement(tokens: readonly Token[], at: number): boolean {
   if (!isPhrase(tokens[at], 'share')) return false
-  const verb = tokens.findIndex((token, i) => i > at && i <= at + 6 && isWord(token, 'is', 'are', 'have', 'has', 'should', 'must', 'were', 'was', 'will', 'do', 'lack', 'with', 'without'))
+  const verb = tokens.findIndex(
+    (token, i) =>
+      i > at && i <= at + 6 && isWord(token, 'is are have has should must were was will do lack with without'),
+  )
   const isNear = verb > 0 && tokens.slice(at + 1, verb).every((token) => isWord(token) && token.text !== 'and')
-  return isNear && (verb > at + 1 || isWord(tokens[verb], 'are', 'is', 'have', 'has', 'should'))
+  return isNear && (verb > at + 1 || isWord(tokens[verb], 'are is have has should'))
 }
-

@@ -1,15 +1,25 @@
-import { findField } from '../lexicon/find-entry.ts'
-import { isFieldItem, readField } from '../fields/read-field.ts'
-import type { FieldReading } from '../fields/field-reading.ts'
-import { splitItems, type Item } from '../fields/split-items.ts'
-import { isSymbol, isWord, placeOf, type Token } from '../read/token.ts'
 import { startsStatement } from './boundaries.ts'
 import { readNoun } from './noun-phrase.ts'
-import type { Sentence } from './read-sentence.ts'
+import {
+  addField,
+  findFieldReading,
+  findTable,
+  isEntity,
+  isIntroduced,
+  isPluralPhrase,
+  mentionTable,
+  type Scene,
+  type TableReading,
+} from './scene.ts'
+import type { Sentence } from './sentence.ts'
+import type { FieldReading } from '../fields/field-reading.ts'
+import { isFieldItem, readField } from '../fields/read-field.ts'
 import { readSaid } from '../fields/read-said.ts'
 import { mergeSaid, saysNothing } from '../fields/said.ts'
-import { STOP_WORDS } from '../words/stop-words.ts'
-import { addField, findFieldReading, findTable, isEntity, isIntroduced, isPluralPhrase, mentionTable, type Scene, type TableReading } from './scene.ts'
+import { splitItems } from '../fields/split-items.ts'
+import type { Item } from '../fields/item.ts'
+import { findField } from '../lexicon/find-entry.ts'
+import { isSymbol, isWord, placeOf, type Token } from '../read/token.ts'
 
 /** Reads a list of fields of a table from `start` to where something else begins. */
 export function readFieldItems(sentence: Sentence, table: TableReading | undefined, start: number): number {
@@ -34,10 +44,13 @@ export function readGroupFields(sentence: Sentence, table: TableReading, tokens:
 function findEnd({ tokens, scene }: Sentence, start: number): number {
   if (startsStatement(tokens, start, scene)) return start
   for (let at = start; at < tokens.length; at++) {
-    const isJoint = isSymbol(tokens[at], ',', ';', '\u2014', '&') || isWord(tokens[at], 'and', 'plus', 'where', 'while') || tokens[at].kind === 'break'
+    const isJoint =
+      isSymbol(tokens[at], ',', ';', '\u2014', '&') ||
+      isWord(tokens[at], 'and plus where while') ||
+      tokens[at].kind === 'break'
     if (!isJoint) continue
     let next = at + 1
-    while (isSymbol(tokens[next], ',', '\u2014') || isWord(tokens[next], 'and', 'then', 'also', 'plus', 'where', 'finally')) next++
+    while (isSymbol(tokens[next], ',', '\u2014') || isWord(tokens[next], 'and then also plus where finally')) next++
     if (startsStatement(tokens, next, scene)) return at
   }
   return tokens.length
@@ -64,11 +77,19 @@ function addItems(sentence: Sentence, table: TableReading, items: readonly Item[
         named.push(child)
         item.slice(0, readNoun(item, 0)?.next).forEach(use)
         // "A shop with customers and orders" holds tables; "accounts with transactions" own them.
-        if (isPluralPhrase(table.words)) scene.links.push({ kind: 'belongs', from: child, to: table, rows: undefined, role: undefined, ...placeOf(item) })
+        if (isPluralPhrase(table.words))
+          scene.links.push({
+            kind: 'belongs',
+            from: child,
+            to: table,
+            rows: undefined,
+            role: undefined,
+            ...placeOf(item),
+          })
         return
       }
     }
-    if (addRemark(item, table, last, use)) return
+    if (addRemark(item, last && findFieldReading(table, last.words), use)) return
     const fields = completeName(item, items[i + 1]) ?? readField(item, use)
     shareGroup(item, table, fields)
     if (fields.length > 0) last = fields[fields.length - 1]
@@ -76,17 +97,32 @@ function addItems(sentence: Sentence, table: TableReading, items: readonly Item[
     if (fields.length > 0 && isEllipsis(item, items[i + 1])) shared.push(...fields)
     else if (shared.length > 0) {
       // "start and end date in 2025": what is said at the end holds for both.
-      for (const one of shared) if (fields[0]) one.said = { ...fields[0].said, ...one.said, choices: one.said.choices.length > 0 ? one.said.choices : fields[0].said.choices }
+      for (const one of shared)
+        if (fields[0])
+          one.said = {
+            ...fields[0].said,
+            ...one.said,
+            choices: one.said.choices.length > 0 ? one.said.choices : fields[0].said.choices,
+          }
       shared = []
     }
   })
 }
 
+const REMARK_WORDS = new Set(
+  'which that must be is are can may and but for of them it also always should about each all the in to a an with so only though although whose value values being has have do does not'.split(
+    ' ',
+  ),
+)
+
 /** "member number, unique": an entry without a name says more of the field before. */
-function addRemark(item: Item, table: TableReading, last: FieldReading | undefined, use: (token: Token) => void): boolean {
+function addRemark(item: Item, field: FieldReading | undefined, use: (token: Token) => void): boolean {
   const hasPhrase = item.some((token) => token.kind === 'phrase')
-  const isRemark = hasPhrase && item.every((token) => token.kind === 'phrase' || (isWord(token) && STOP_WORDS.has(token.text)) || token.kind === 'symbol')
-  const field = last && findFieldReading(table, last.words)
+  const isRemark =
+    hasPhrase &&
+    item.every(
+      (token) => token.kind === 'phrase' || (isWord(token) && REMARK_WORDS.has(token.text)) || token.kind === 'symbol',
+    )
   if (!isRemark || field === undefined) return false
   field.said = mergeSaid(field.said, readSaid(item, { words: field.words, use }))
   return true
@@ -95,7 +131,7 @@ function addRemark(item: Item, table: TableReading, last: FieldReading | undefin
 /** "length, width and height (each 5 to 120 cm)": what the brackets say holds for the fields before, too. */
 function shareGroup(item: Item, table: TableReading, fields: readonly FieldReading[]): void {
   const group = item[item.length - 1]
-  const isShared = group?.kind === 'group' && isWord(group.items[0], 'each', 'all', 'both')
+  const isShared = group?.kind === 'group' && isWord(group.items[0], 'each all both')
   const at = isShared && fields[0] ? table.fields.findIndex((field) => field.words === fields[0].words) : -1
   const end = at < 0 ? table.fields.length : at
   if (!isShared || fields[0] === undefined) return
@@ -112,19 +148,62 @@ interface BareNoun {
 /** An entry that is nothing but a noun phrase which can be an entity. */
 function readBareNoun(scene: Scene, item: Item): BareNoun | undefined {
   const noun = readNoun(item, 0)
-  if (noun === undefined || (noun.next < item.length && !isWord(item[noun.next], 'who', 'which', 'that'))) return undefined
+  if (noun === undefined || (noun.next < item.length && !isWord(item[noun.next], 'who which that'))) return undefined
   const isKnown = isIntroduced(scene, noun.words) || findTable(scene, noun.words) !== undefined
   const entityLike = isKnown || isEntity(scene, noun.words)
-  return entityLike ? { words: noun.words, isPlural: isPluralPhrase(noun.words), isIntroduced: isKnown, isField: findField(noun.words) !== undefined } : undefined
+  return entityLike
+    ? {
+        words: noun.words,
+        isPlural: isPluralPhrase(noun.words),
+        isIntroduced: isKnown,
+        isField: findField(noun.words) !== undefined,
+      }
+    : undefined
 }
 
 /** Words that share a noun: "start and end date". */
 const PARTNERS: readonly (readonly string[])[] = [
-  'first middle last given family maiden', 'start begin end stop finish', 'min minimum max maximum average avg mean', 'billing shipping mailing delivery home work postal', 'opening closing open close', 'home away', 'pickup dropoff drop-off return',
-  'departure arrival', 'check-in check-out checkin checkout', 'source destination origin target', 'created updated modified deleted', 'gross net', 'systolic diastolic', 'low high', 'purchase sale buying selling buy sell trade cost list', 'due issue payment invoice',
-  'personal work business', 'primary secondary', 'entry exit', 'birth death', 'sender receiver recipient', 'old new', 'planned actual estimated scheduled', 'scientific common', 'manufacture manufacturing expiry expiration production', 'issue expiry expiration', 'order ship shipping delivery',
-  'hire termination', 'upload download', 'landing takeoff', 'mother father', 'registration cancellation', 'loan return borrow', 'admission discharge', 'login logout', 'front back', 'hourly daily weekly monthly yearly annual', 'valid expires', 'from to', 'request response',
-].map((group) => group.split(' ')) // prettier-ignore
+  'first middle last given family maiden',
+  'start begin end stop finish',
+  'min minimum max maximum average avg mean',
+  'billing shipping mailing delivery home work postal',
+  'opening closing open close',
+  'home away',
+  'pickup dropoff drop-off return',
+  'departure arrival',
+  'check-in check-out checkin checkout',
+  'source destination origin target',
+  'created updated modified deleted',
+  'gross net',
+  'systolic diastolic',
+  'low high',
+  'purchase sale buying selling buy sell trade cost list',
+  'due issue payment invoice',
+  'personal work business',
+  'primary secondary',
+  'entry exit',
+  'birth death',
+  'sender receiver recipient',
+  'old new',
+  'planned actual estimated scheduled',
+  'scientific common',
+  'manufacture manufacturing expiry expiration production',
+  'issue expiry expiration',
+  'order ship shipping delivery',
+  'hire termination',
+  'upload download',
+  'landing takeoff',
+  'mother father',
+  'registration cancellation',
+  'loan return borrow',
+  'admission discharge',
+  'login logout',
+  'front back',
+  'hourly daily weekly monthly yearly annual',
+  'valid expires',
+  'from to',
+  'request response',
+].map((group) => group.split(' '))
 
 function arePartners(one: string, other: string): boolean {
   return PARTNERS.some((group) => group.includes(one) && group.includes(other) && one !== other)
@@ -132,25 +211,42 @@ function arePartners(one: string, other: string): boolean {
 
 /** "first and last name": the first entry lacks the noun of the second. */
 function isEllipsis(item: Item, next: Item | undefined): boolean {
-  const words = item.filter((token) => isWord(token) && !isWord(token, 'a', 'an', 'the', 'their'))
+  const words = item.filter((token) => isWord(token) && !isWord(token, 'a an the their'))
   const [word] = words
-  if (words.length !== 1 || words.length !== item.filter((token) => !isWord(token, 'a', 'an', 'the', 'their')).length || !isWord(word) || word.isIdentifier) return false
-  const rest = next?.filter((token) => isWord(token) && !isWord(token, 'a', 'an', 'the', 'their')) ?? []
+  if (
+    words.length !== 1 ||
+    words.length !== item.filter((token) => !isWord(token, 'a an the their')).length ||
+    !isWord(word) ||
+    word.isIdentifier
+  )
+    return false
+  const rest = next?.filter((token) => isWord(token) && !isWord(token, 'a an the their')) ?? []
   return rest.length >= 2 && isWord(rest[0]) && arePartners(word.text, rest[0].text)
 }
 
 function completeName(item: Item, next: Item | undefined): FieldReading[] | undefined {
   if (!isEllipsis(item, next) || next === undefined) return undefined
-  const words = next.filter((token) => isWord(token) && !isWord(token, 'a', 'an', 'the', 'their'))
+  const words = next.filter((token) => isWord(token) && !isWord(token, 'a an the their'))
   const stop = next.findIndex((token) => !isWord(token))
   const tail = words.slice(1, stop < 0 ? undefined : Math.max(2, stop))
-  const own = item.filter((token) => isWord(token) && !isWord(token, 'a', 'an', 'the', 'their'))
-  return readField([...own, ...tail.filter((token) => !isWord(token, 'in', 'from'))], () => undefined).map((field) => ({ ...field, start: item[0].start, end: placeOf(next).end }))
+  const own = item.filter((token) => isWord(token) && !isWord(token, 'a an the their'))
+  return readField([...own, ...tail.filter((token) => !isWord(token, 'in from'))], () => undefined).map((field) => ({
+    ...field,
+    start: item[0].start,
+    end: placeOf(next).end,
+  }))
 }
 
 /** A text of nothing but fields is about rows of no name; words that are no fields make no table. */
 function unnamedTable(scene: Scene, list: readonly Token[]): TableReading | undefined {
+  const isList = splitItems(list, isFieldItem).length > 1
+  return isList && looksLikeFields(list) ? mentionTable(scene, ['record'], placeOf(list)) : undefined
+}
+
+/** Whether at least half of a list's entries are fields by their words, or have something said of them. */
+export function looksLikeFields(list: readonly Token[]): boolean {
   const items = splitItems(list, isFieldItem)
-  const known = items.filter((item) => isFieldItem(item)).length
-  return items.length > 1 && known > 0 && known * 2 >= items.length ? mentionTable(scene, ['record'], placeOf(list)) : undefined
+  const isSuch = (item: Item) =>
+    isFieldItem(item) || item.some((token) => token.kind === 'phrase' || token.kind === 'group')
+  return items.length > 0 && items.filter(isSuch).length * 2 >= items.length
 }

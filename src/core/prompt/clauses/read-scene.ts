@@ -1,24 +1,42 @@
-import { isPhrase, isSymbol, isWord, type Token } from '../read/token.ts'
 import { findIntroduced } from './introduce.ts'
 import { readSentence } from './read-sentence.ts'
 import type { Scene } from './scene.ts'
+import { isPhrase, isSymbol, isWord, type Token } from '../read/token.ts'
 
 /** Reads a whole text: what tables it asks for, with which fields and links. */
 export function readScene(tokens: readonly Token[]): Scene {
-  const scene: Scene = { tables: [], links: [], used: new Set(), introduced: findIntroduced(tokens), current: undefined, rowsOfEach: undefined }
+  const scene: Scene = {
+    tables: [],
+    links: [],
+    used: new Set(),
+    introduced: findIntroduced(tokens),
+    current: undefined,
+    rowsOfEach: undefined,
+  }
   const sentences = splitSentences(hoistStatements(tokens))
   const isEarly = ({ tokens: [first] }: SentenceTokens, index: number) => isPhrase(first, 'share') && index === 0
   // A remark on shares that opens the text speaks of a table that is still to come.
-  for (const { tokens: sentence, isLine } of [...sentences.filter((one, i) => !isEarly(one, i)), ...sentences.filter(isEarly)]) readSentence(sentence, scene, isLine)
+  for (const { tokens: sentence, isLine } of [
+    ...sentences.filter((one, i) => !isEarly(one, i)),
+    ...sentences.filter(isEarly),
+  ])
+    readSentence(sentence, scene, isLine)
   return scene
 }
 
 /** "(a category can have a parent category)": brackets that hold a sentence become one. */
 function hoistStatements(tokens: readonly Token[]): Token[] {
-  const isStatement = (token: Token) => token.kind === 'group' && isWord(token.items[0], 'a', 'an', 'each', 'every', 'one') && token.items.slice(1, 6).some((inner) => isWord(inner, 'has', 'have', 'belongs', 'belong'))
+  const isStatement = (token: Token) =>
+    token.kind === 'group' &&
+    isWord(token.items[0], 'a an each every one') &&
+    token.items.slice(1, 6).some((inner) => isWord(inner, 'has have belongs belong'))
   return [
     ...tokens.filter((token) => !isStatement(token)),
-    ...tokens.flatMap((token): Token[] => (token.kind === 'group' && isStatement(token) ? [{ kind: 'symbol', text: '.', start: token.start, end: token.start, isGlued: true }, ...token.items] : [])),
+    ...tokens.flatMap((token): Token[] =>
+      token.kind === 'group' && isStatement(token)
+        ? [{ kind: 'symbol', text: '.', start: token.start, end: token.start, isGlued: true }, ...token.items]
+        : [],
+    ),
   ]
 }
 
@@ -47,5 +65,5 @@ function splitSentences(tokens: readonly Token[]): SentenceTokens[] {
 
 function isOpenEnded(tokens: readonly Token[]): boolean {
   const end = tokens[tokens.length - 1]
-  return isSymbol(end, ',') || isWord(end, 'and', 'or', 'with', 'a', 'an', 'the', 'of', 'to', 'from', 'between', 'has', 'have')
+  return isSymbol(end, ',') || isWord(end, 'and or with a an the of to from between has have')
 }

@@ -58,15 +58,30 @@ export function findTable(scene: Scene, words: readonly string[]): TableReading 
   const key = keyOf(words)
   const exact = scene.tables.find((table) => table.key === key)
   if (exact) return exact
-  const fits = scene.tables.filter((table) => table.key.endsWith(` ${key}`) || (table.key !== '' && key.endsWith(` ${table.key}`)))
+  const fits = scene.tables.filter(
+    (table) => table.key.endsWith(` ${key}`) || (table.key !== '' && key.endsWith(` ${table.key}`)),
+  )
   return fits.length === 1 ? fits[0] : undefined
 }
 
 /** Finds or makes the table of a noun phrase. */
-export function mentionTable(scene: Scene, words: readonly string[], place: { start: number; end: number }): TableReading {
+export function mentionTable(
+  scene: Scene,
+  words: readonly string[],
+  place: { start: number; end: number },
+): TableReading {
   const found = findTable(scene, words)
   if (found) return found
-  const table: TableReading = { words, key: keyOf(words), rows: undefined, fields: [], window: undefined, isCertain: false, start: place.start, end: place.end }
+  const table: TableReading = {
+    words,
+    key: keyOf(words),
+    rows: undefined,
+    fields: [],
+    window: undefined,
+    isCertain: false,
+    start: place.start,
+    end: place.end,
+  }
   scene.tables.push(table)
   return table
 }
@@ -91,7 +106,11 @@ export function findFieldReading(table: TableReading, words: readonly string[]):
 /** Whether words name an entity: the text treats them as one elsewhere, or the lexicon knows them. */
 export function isEntity(scene: Scene, words: readonly string[]): boolean {
   if (words.length === 0) return false
-  return isIntroduced(scene, words) || findEntity(words) !== undefined || (words.length > 1 && findEntityByHead(words) !== undefined)
+  return (
+    isIntroduced(scene, words) ||
+    findEntity(words) !== undefined ||
+    (words.length > 1 && findEntityByHead(words) !== undefined)
+  )
 }
 
 export function isIntroduced(scene: Scene, words: readonly string[]): boolean {

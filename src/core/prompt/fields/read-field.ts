@@ -1,12 +1,12 @@
-import { findField, findFieldByHead } from '../lexicon/find-entry.ts'
-import { isSymbol, isWord, placeOf, type Token } from '../read/token.ts'
-import { isUnitWord } from '../phrases/units.ts'
 import type { FieldReading } from './field-reading.ts'
-import { nameField, type FieldName } from './name-field.ts'
 import { readSaid } from './read-said.ts'
-import { addPhrase, mergeSaid, nothingSaid, type Said } from './said.ts'
-import { splitAt, type Item } from './split-items.ts'
-import { isSureType, typeOfWord } from './type-words.ts'
+import { mergeSaid } from './said.ts'
+import { splitAt } from './split-items.ts'
+import type { Item } from './item.ts'
+import { splitName } from './split-name.ts'
+import { findField, findFieldByHead } from '../lexicon/find-entry.ts'
+import { isUnitWord } from '../phrases/units.ts'
+import { isSymbol, isWord, placeOf, type Token } from '../read/token.ts'
 
 /**
  * Reads one entry of a list of fields: its name, and what is said of it before, behind and in brackets.
@@ -37,134 +37,46 @@ export function isFieldItem(item: Item): boolean {
   if (name.words.length === 0) return false
   if (item.some((token) => isWord(token) && token.isIdentifier)) return true
   if (findField(name.words) !== undefined) return true
-  return name.words.length > 1 && findFieldByHead(name.words) !== undefined && !item.some((token) => isWord(token, 'or'))
-}
-
-interface NameSplit {
-  readonly name: FieldName
-  /** What stands behind the name. */
-  readonly rest: readonly Token[]
-  /** What was said before the name: "unique", "optional". */
-  readonly said: Said
-  readonly taken: readonly Token[]
+  return (
+    name.words.length > 1 && findFieldByHead(name.words) !== undefined && !item.some((token) => isWord(token, 'or'))
+  )
 }
 
 /** Words that make no name, however they stand. */
-const EMPTY_WORDS = new Set('will do please thanks thank you be it that is all fine ok okay enough needed should would work good great there here so on etc more or less them they we i not only if about around of with'.split(' '))
-
-/** Words after which a field's name is over. */
-const NAME_ENDS = new Set(
-  'is are be being must should shall will would can could may might has have as either one which that who whether where when always never mostly usually ranging using drawn chosen picked selected taken generated given set stored measured expressed represented distributed split such like e.g eg i.e ie for must with without except all randomly evenly from among between varying around about over under above below default defaults defaulting true false yes no'.split(' '),
+const EMPTY_WORDS = new Set(
+  'will do please thanks thank you be it that is all fine ok okay enough needed should would work good great there here so on etc more or less them they we i not only if about around of with'.split(
+    ' ',
+  ),
 )
-const ARTICLES = new Set('a an the their its his her your our my some random randomly fake realistic each every any also then finally'.split(' '))
 
-function splitName(item: Item): NameSplit {
-  const said = nothingSaid()
-  const taken: Token[] = []
-  let start = 0
-  for (; start < item.length; start++) {
-    const token = item[start]
-    if (isWord(token) && ARTICLES.has(token.text) && start + 1 < item.length) taken.push(token)
-    else if (token.kind === 'phrase' && start + 1 < item.length && canLead(token)) {
-      if (addPhrase(said, token.phrase)) taken.push(token)
-    } else if (isWord(token) && isSureType(token.text) && isWord(item[start + 1]) && !isWord(item[start + 1], 'in', 'of')) {
-      said.type = typeOfWord(token.text)
-      taken.push(token)
-    } else if (isWord(token, 'with', 'at', 'on', 'for', 'in') && isWord(item[start + 1], 'a', 'an', 'the')) taken.push(token)
-    else if (token.kind === 'number' && isWord(item[start + 1]) && item.length > 2) taken.push(token)
-    else if (!isSymbol(token, ':', ',', '-')) break
-  }
-  const flagged = readWhether(item, start)
-  const end = flagged?.end ?? nameEnd(item, start)
-  const words = item.slice(flagged?.start ?? start, end)
-  taken.push(...item.slice(start, end))
-  const name = nameField(words.filter((token) => isWord(token)), flagged !== undefined)
-  const kept = flagged === undefined ? trimValues(name, item, { start, end }) : undefined
-  return { name: kept?.name ?? name, rest: item.slice(kept?.end ?? end), said, taken: kept ? taken.slice(0, taken.length - (end - kept.end)) : taken }
-}
-
-function canLead(token: Extract<Token, { kind: 'phrase' }>): boolean {
-  return ['unique', 'nulls', 'boolean', 'type', 'pattern', 'length', 'key', 'window'].includes(token.phrase.kind) || (token.phrase.kind === 'range' && token.phrase.isVague)
-}
-
-/** "whether they are subscribed", "flag for late payment", "if it is fragile" */
-function readWhether(item: Item, start: number): { start: number; end: number } | undefined {
-  const isFlag = isWord(item[start], 'flag', 'flags', 'indicator', 'boolean') && isWord(item[start + 1], 'for', 'indicating', 'showing', 'whether', 'if', 'telling', 'saying', 'of')
-  if (!isFlag && !isWord(item[start], 'whether', 'if')) return undefined
-  let at = start + (isFlag ? 2 : 1)
-  while (isWord(item[at], 'whether', 'if', 'it', 'they', 'he', 'she', 'the', 'a', 'an', 'or', 'not', 'that', 'their', 'its', 'someone', 'this')) at++
-  const verb = item.findIndex((token, i) => i >= at && i <= at + 3 && isWord(token, 'is', 'are', 'was', 'were', 'has', 'have', 'had', 'been', 'be'))
-  if (verb >= 0) at = verb + 1
-  while (isWord(item[at], 'been', 'a', 'an', 'the', 'currently', 'already', 'been', 'still')) at++
-  let end = at
-  while (isWord(item[end]) && !isWord(item[end], 'or') && end < at + 4) end++
-  return end > at ? { start: at, end } : undefined
-}
-
-function nameEnd(item: Item, start: number): number {
-  let end = start
-  if (isWord(item[start]) && item[start].isIdentifier) return start + 1
-  if (isWord(item[start], 'is', 'has', 'can', 'was') && isWord(item[start + 1])) end = start + 1
-  for (; end < item.length; end++) {
-    const token = item[end]
-    if (token.kind === 'quoted' && end === start) return end + 1
-    if (!isWord(token)) break
-    if (NAME_ENDS.has(token.text) && end > start && !isPartOfField(item, start, end) && !(end === item.length - 1 && isWord(token, 'from', 'for', 'by')))  break
-    if (token.text === 'of' && !isWord(item[end + 1])) break
-    if (end > start && end === item.length - 1 && isWord(token, 'text', 'timestamp', 'datetime') && isPlainName(item.slice(start, end), token)) break
-    if (end > start && isSureType(token.text) && (end === item.length - 1 || !isWord(item[end + 1]) || NAME_ENDS.has(item[end + 1].text))) break
-  }
-  return end
-}
-
-/** "unit text", "score number": the last word is a type where the rest is a field by itself and the whole is none. */
-function isPlainName(tokens: readonly Token[], last: Token): boolean {
-  const words = tokens.flatMap((token) => (isWord(token) ? token.parts : []))
-  return findField(words) !== undefined && findField([...words, last.text]) === undefined
-}
-
-/** "date as of", "time from gate": words that end a name are part of it where the lexicon says so. */
-function isPartOfField(item: Item, start: number, end: number): boolean {
-  const words = item.slice(start, end + 2).flatMap((token) => (isWord(token) ? token.parts : []))
-  return words.length === end + 2 - start && findField(words) !== undefined
-}
-
-/**
- * "payment status paid or unpaid": without a colon the name is the longest beginning that is a field, and what follows
- * are its values.
- */
-function trimValues(name: FieldName, item: Item, { start, end }: { start: number; end: number }): { name: FieldName; end: number } | undefined {
-  const after = item[end]
-  const listsValues = item.slice(start).some((token) => isWord(token, 'or') || isSymbol(token, ',', '/'))
-  const isShare = after?.kind === 'phrase' && after.phrase.kind === 'share' && !isWord(item[end + 1], 'true', 'yes', 'false', 'no', 'positive')
-  const hasShare = isShare || (after?.kind === 'phrase' && after.phrase.kind === 'choice') || (after?.kind === 'number' && listsValues)
-  if (isSymbol(after, ':', '=') || (!listsValues && !hasShare) || end - start < 2) return undefined
-  if (item.slice(start, end).some((token) => isWord(token, 'or'))) return trimTo(item, start, item.findIndex((token, i) => i >= start && isWord(token, 'or')))
-  const isOnlyShare = isShare && item.filter((token) => token.kind === 'phrase').length === 1
-  return findField(name.words) === undefined && (hasShare || isSymbol(after, ',', '/', '|') || isWord(after, 'or')) ? trimTo(item, start, end, isOnlyShare) : undefined
-}
-
-function trimTo(item: Item, start: number, limit: number, isOnlyShare = false): { name: FieldName; end: number } | undefined {
-  const nameTo = (end: number) => nameField(item.slice(start, end).filter((token) => isWord(token)), false)
-  const ends = Array.from({ length: limit - 1 - start }, (_, i) => limit - 1 - i)
-  const exact = ends.find((end) => findField(nameTo(end).words) !== undefined)
-  const near = exact ?? ends.find((end) => nameTo(end).words.length > 0 && findFieldByHead(nameTo(end).words) !== undefined && findFieldByHead(nameTo(end).words)?.entry.type !== 'boolean')
-  if (isOnlyShare && (exact === undefined || findField(nameTo(exact).words)?.recipe.kind !== 'choice')) return undefined
-  const end = near ?? (limit - start >= 2 ? limit - 1 : undefined)
-  return end === undefined || nameTo(end).words.length === 0 ? undefined : { name: nameTo(end), end }
-}
-
-const WHOLES = new Set('address name location contact coordinate coordinates dimension dimensions position geo geolocation contacts details detail info information'.split(' '))
+const WHOLES = new Set(
+  'address name location contact coordinate coordinates dimension dimensions position geo geolocation contacts details detail info information'.split(
+    ' ',
+  ),
+)
 
 /** "address (street, city, zip)": brackets after a whole list its parts. */
-function listParts(words: readonly string[], rest: readonly Token[]): { words: readonly string[]; tokens: readonly Token[] }[] | undefined {
+function listParts(
+  words: readonly string[],
+  rest: readonly Token[],
+): { words: readonly string[]; tokens: readonly Token[] }[] | undefined {
   const last = words[words.length - 1]
   const group = rest[0]
   if (!WHOLES.has(last) || group?.kind !== 'group' || rest.length > 1) return undefined
   const parts = splitAt(group.items, (token) => isSymbol(token, ',', '/', '&', '+') || isWord(token, 'and'))
-  if (parts.length < 2 || !parts.every((part) => part.every((token) => isWord(token) && !isUnitWord(token.text)))) return undefined
-  const named = parts.map((tokens) => ({ tokens, words: tokens.flatMap((token) => (isWord(token) ? token.parts : [])) }))
-  const completed = named.map((part) => ({ ...part, words: findField(part.words) === undefined && findField([...part.words, last]) !== undefined ? [...part.words, last] : part.words }))
+  if (parts.length < 2 || !parts.every((part) => part.every((token) => isWord(token) && !isUnitWord(token.text))))
+    return undefined
+  const named = parts.map((tokens) => ({
+    tokens,
+    words: tokens.flatMap((token) => (isWord(token) ? token.parts : [])),
+  }))
+  const completed = named.map((part) => ({
+    ...part,
+    words:
+      findField(part.words) === undefined && findField([...part.words, last]) !== undefined
+        ? [...part.words, last]
+        : part.words,
+  }))
   return completed.every((part) => findField(part.words) !== undefined) ? completed : undefined
 }
 

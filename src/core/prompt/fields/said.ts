@@ -35,61 +35,35 @@ export function nothingSaid(): Said {
 
 /** Adds what a phrase says. Returns false where it says nothing that a field can use. */
 export function addPhrase(said: Said, phrase: Phrase): boolean {
-  switch (phrase.kind) {
-    case 'range':
-      said.range = said.range === undefined || said.range.isVague ? phrase : mergeRanges(said.range, phrase)
-      return true
-    case 'window':
-      said.window = said.window === undefined ? phrase : mergeWindows(said.window, phrase)
-      return true
-    case 'clock':
-      said.clock = phrase
-      return true
-    case 'choice':
-      said.choices.push(...phrase.values)
-      return true
-    case 'unique':
-      said.isUnique = true
-      return true
-    case 'nulls':
-      said.nulls = phrase.share
-      return true
-    case 'boolean':
-      said.isBoolean = true
-      return true
-    case 'share':
-      said.share = phrase.share
-      return true
-    case 'split':
-      said.split = phrase.shares
-      return true
-    case 'pattern':
-      said.regex = phrase.regex
-      return true
-    case 'decimals':
-      said.decimals = phrase.digits
-      return true
-    case 'normal':
-      said.normal = phrase
-      return true
-    case 'skew':
-      said.skew = phrase.shape
-      return true
-    case 'unit':
-      said.unit = phrase.unit
-      return true
-    case 'type':
-      said.type = phrase.type
-      return true
-    case 'key':
-      said.isKey = true
-      return true
-    case 'length':
-      said.length = phrase
-      return true
-    case 'rest':
-      return false
-  }
+  if (phrase.kind === 'rest') return false
+  // The table has for each kind the function for phrases of that kind.
+  const add = ADDERS[phrase.kind] as (said: Said, phrase: Phrase) => void
+  add(said, phrase)
+  return true
+}
+
+type PhraseOf<K extends Phrase['kind']> = Extract<Phrase, { kind: K }>
+
+const ADDERS: { readonly [K in Exclude<Phrase['kind'], 'rest'>]: (said: Said, phrase: PhraseOf<K>) => void } = {
+  range: (said, phrase) => {
+    said.range = said.range === undefined || said.range.isVague ? phrase : mergeRanges(said.range, phrase)
+  },
+  window: (said, phrase) => {
+    said.window = said.window === undefined ? phrase : mergeWindows(said.window, phrase)
+  },
+  choice: (said, { values }) => void said.choices.push(...values),
+  clock: (said, phrase) => void (said.clock = phrase),
+  unique: (said) => void (said.isUnique = true),
+  nulls: (said, { share }) => void (said.nulls = share),
+  boolean: (said) => void (said.isBoolean = true),
+  share: (said, { share }) => void (said.share = share),
+  split: (said, { shares }) => void (said.split = shares),
+  pattern: (said, { regex }) => void (said.regex = regex),
+  decimals: (said, { digits }) => void (said.decimals = digits),
+  normal: (said, phrase) => void (said.normal = phrase),
+  skew: (said, { shape }) => void (said.skew = shape),
+  key: (said) => void (said.isKey = true),
+  length: (said, phrase) => void (said.length = phrase),
 }
 
 /** Lays what was said later over what was said before. */
@@ -99,14 +73,18 @@ export function mergeSaid(before: Said, later: Said): Said {
 }
 
 /** A later share belongs to a value that was named before: "active, inactive", then "80% active". */
-export function mergeChoices(before: readonly ChoiceValue[], later: readonly ChoiceValue[]): ChoiceValue[] {
+function mergeChoices(before: readonly ChoiceValue[], later: readonly ChoiceValue[]): ChoiceValue[] {
   const same = (a: ChoiceValue, b: ChoiceValue) => String(a.value).toLowerCase() === String(b.value).toLowerCase()
-  const merged = before.map((choice) => later.find((other) => same(choice, other) && other.share !== undefined) ?? choice)
+  const merged = before.map(
+    (choice) => later.find((other) => same(choice, other) && other.share !== undefined) ?? choice,
+  )
   return [...merged, ...later.filter((choice) => !before.some((other) => same(choice, other)))]
 }
 
 export function saysNothing(said: Said): boolean {
-  return said.choices.length === 0 && Object.entries(said).every(([key, value]) => key === 'choices' || value === undefined)
+  return (
+    said.choices.length === 0 && Object.entries(said).every(([key, value]) => key === 'choices' || value === undefined)
+  )
 }
 
 function mergeRanges(before: RangePhrase, later: RangePhrase): RangePhrase {
@@ -123,5 +101,9 @@ function mergeRanges(before: RangePhrase, later: RangePhrase): RangePhrase {
 }
 
 function mergeWindows(before: WindowPhrase, later: WindowPhrase): WindowPhrase {
-  return { kind: 'window', fromMs: later.fromMs ?? before.fromMs, toMs: before.toMs === undefined || later.fromMs !== undefined ? later.toMs : before.toMs }
+  return {
+    kind: 'window',
+    fromMs: later.fromMs ?? before.fromMs,
+    toMs: before.toMs === undefined || later.fromMs !== undefined ? later.toMs : before.toMs,
+  }
 }

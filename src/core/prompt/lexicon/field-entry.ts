@@ -10,7 +10,7 @@ export interface FieldEntry {
 }
 
 /** A generator, or a window of time in days relative to now that becomes one. */
-export type Recipe = GeneratorSpec | { readonly kind: 'days'; readonly from: number; readonly to: number }
+type Recipe = GeneratorSpec | { readonly kind: 'days'; readonly from: number; readonly to: number }
 
 /** Words are separated by `|`: `email|mail address`. */
 export function faker(words: string, method: string, ...args: readonly (string | number | object)[]): FieldEntry {
@@ -28,13 +28,21 @@ export function choice(words: string, values: string): FieldEntry {
   return entry(words, 'string', { kind: 'choice', values: list })
 }
 
-/** Whole numbers. */
-export function whole(words: string, min: number, max: number, distribution?: DistributionSpec): FieldEntry {
+/** Whole numbers from the first to the second. */
+export function whole(
+  words: string,
+  [min, max]: readonly [number, number],
+  distribution?: DistributionSpec,
+): FieldEntry {
   return entry(words, 'integer', { kind: 'number', min, max, ...(distribution && { distribution }) })
 }
 
-/** Numbers with a fixed count of digits after the point. */
-export function real(words: string, min: number, max: number, decimals = 2, distribution?: DistributionSpec): FieldEntry {
+/** Numbers from the first to the second, with so many digits after the point. */
+export function real(
+  words: string,
+  [min, max, decimals]: readonly [number, number, number],
+  distribution?: DistributionSpec,
+): FieldEntry {
   return entry(words, 'number', { kind: 'number', min, max, decimals, ...(distribution && { distribution }) })
 }
 
@@ -66,8 +74,12 @@ export function code(words: string, regex: string): FieldEntry {
   return entry(words, 'string', { kind: 'pattern', regex })
 }
 
-/** Running text. */
-export function text(words: string, unit: 'words' | 'sentences' | 'paragraphs', min: number, max: number): FieldEntry {
+/** Running text of so many words, sentences or paragraphs. */
+export function text(
+  words: string,
+  unit: 'words' | 'sentences' | 'paragraphs',
+  [min, max]: readonly [number, number],
+): FieldEntry {
   return entry(words, 'string', { kind: 'text', unit, min, max })
 }
 

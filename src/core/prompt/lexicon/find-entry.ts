@@ -1,5 +1,6 @@
 import { lexiconKey, lexiconWords } from '../words/spelling.ts'
 import { correctWord, groupByFirstLetter } from '../words/correct-word.ts'
+import { pluralize, singularize } from '../words/inflect.ts'
 import { STOP_WORDS } from '../words/stop-words.ts'
 import { ENTITIES } from './entities.ts'
 import type { EntityEntry } from './entity-entry.ts'
@@ -12,7 +13,9 @@ export function findField(words: readonly string[]): FieldEntry | undefined {
 }
 
 /** The meaning of the longest ending of a phrase: "assignee email address" is an e-mail address. */
-export function findFieldByHead(words: readonly string[]): { readonly entry: FieldEntry; readonly length: number } | undefined {
+export function findFieldByHead(
+  words: readonly string[],
+): { readonly entry: FieldEntry; readonly length: number } | undefined {
   const normal = lexiconWords(words)
   for (let from = 0; from < normal.length; from++) {
     const entry = fieldsByKey.get(normal.slice(from).join(' '))
@@ -40,7 +43,10 @@ export function findEntityByHead(words: readonly string[]): EntityEntry | undefi
 export function correctSpelling(word: string): string {
   const [normal] = lexiconWords([word])
   if (vocabulary.has(normal) || vocabulary.has(word) || STOP_WORDS.has(word)) return word
-  return correctWord(word, byFirstLetter) ?? word
+  const correct = correctWord(word, byFirstLetter)
+  if (correct !== undefined || !word.endsWith('s')) return correct ?? word
+  const one = correctWord(singularize(word), byFirstLetter)
+  return one === undefined ? word : pluralize(one)
 }
 
 /** Whether a word is in the lexicon, or one that carries no data. */
@@ -48,7 +54,9 @@ export function isKnownWord(word: string): boolean {
   return vocabulary.has(lexiconWords([word])[0]) || vocabulary.has(word) || STOP_WORDS.has(word)
 }
 
-function index<Entry extends { readonly words: readonly string[] }>(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+function index<Entry extends { readonly words: readonly string[] }>(
+  entries: readonly Entry[],
+): ReadonlyMap<string, Entry> {
   const map = new Map<string, Entry>()
   for (const entry of entries) {
     for (const words of entry.words) {
@@ -79,5 +87,10 @@ const REAL_WORDS =
   'sport spot port part past pasta paste taste test text next nest rest west vest best beast feast least last list lost most must mist fist first thirst shirt short shot shop ship shape share shore store story ' +
   'oven omen woven haven even ever never fever liver moons moon noon soon spoon room broom groom bloom planets wing wings ring king thing think drink brick trick track crack rack lack lock block clock'
 
-const vocabulary = new Set([...[...fieldsByKey.keys(), ...entitiesByKey.keys()].flatMap((key) => key.split(' ')), ...REAL_WORDS.split(' ')])
-const byFirstLetter = groupByFirstLetter([...fieldsByKey.keys(), ...entitiesByKey.keys()].flatMap((key) => key.split(' ')))
+const vocabulary = new Set([
+  ...[...fieldsByKey.keys(), ...entitiesByKey.keys()].flatMap((key) => key.split(' ')),
+  ...REAL_WORDS.split(' '),
+])
+const byFirstLetter = groupByFirstLetter(
+  [...fieldsByKey.keys(), ...entitiesByKey.keys()].flatMap((key) => key.split(' ')),
+)

@@ -1,4 +1,17 @@
-import { choice, code, day, entry, faker, flag, moment, money, real, text, whole, type FieldEntry } from './field-entry.ts'
+import {
+  choice,
+  code,
+  day,
+  entry,
+  faker,
+  flag,
+  moment,
+  money,
+  real,
+  text,
+  whole,
+  type FieldEntry,
+} from './field-entry.ts'
 
 /** What a field is by the last word of its name, where nothing better is known. Singular, American spelling. */
 const ENTRIES: readonly FieldEntry[] = [
@@ -6,16 +19,32 @@ const ENTRIES: readonly FieldEntry[] = [
   moment('time|timestamp|datetime|moment|instant', -90, 0),
   code('number|no|nr|serial|plate', String.raw`\d{6}`),
   code('code|reference|ref|identifier|key|sku|tag|token|barcode', String.raw`[A-Z]{3}-\d{4}`),
-  whole('count|quantity|qty|tally|headcount|total count|size|age|amount of item|occurrence|frequency count', 0, 100),
-  whole('year', 1990, 2026),
-  whole('level|rank|position|index|order|round|step', 1, 10),
-  whole('score|point|mark', 0, 100),
-  whole('minute|hour|day|week|month|second|night', 1, 60),
-  money('price|cost|fee|amount|total|payment|charge|fare|budget|value|revenue|income|expense|profit|sum|rent|wage|bill|tax|deposit|refund|spend|debt|bonus|tip|bid|fine|toll|balance|turnover|worth', 1, 1000),
-  entry('salary|pay', 'decimal', { kind: 'number', min: 25_000, max: 160_000, decimals: 2, distribution: { kind: 'lognormal', mean: 11, stddev: 0.4 } }),
-  real('rate|ratio|percentage|percent|share|pct|efficiency|accuracy|utilization|probability|margin|discount', 0, 100, 1),
-  real('weight|mass|length|width|height|depth|thickness|diameter|distance|radius|area|volume|speed|velocity|temperature|pressure|humidity|voltage|power|energy|density|concentration|angle|altitude|consumption|emission|capacity|load|force|flow|output|yield|magnitude|brightness|intensity|usage|reading|measurement|level reading|coefficient|factor|average|mean|deviation|rating|duration', 0, 100, 1),
-  whole('capacity|population|stock|inventory', 0, 1000),
+  whole('count|quantity|qty|tally|headcount|total count|size|age|amount of item|occurrence|frequency count', [0, 100]),
+  whole('year', [1990, 2026]),
+  whole('level|rank|position|index|order|round|step', [1, 10]),
+  whole('score|point|mark', [0, 100]),
+  whole('minute|hour|day|week|month|second|night', [1, 60]),
+  money(
+    'price|cost|fee|amount|total|payment|charge|fare|budget|value|revenue|income|expense|profit|sum|rent|wage|bill|tax|deposit|refund|spend|debt|bonus|tip|bid|fine|toll|balance|turnover|worth',
+    1,
+    1000,
+  ),
+  entry('salary|pay', 'decimal', {
+    kind: 'number',
+    min: 25_000,
+    max: 160_000,
+    decimals: 2,
+    distribution: { kind: 'lognormal', mean: 11, stddev: 0.4 },
+  }),
+  real(
+    'rate|ratio|percentage|percent|share|pct|efficiency|accuracy|utilization|probability|margin|discount',
+    [0, 100, 1],
+  ),
+  real(
+    'weight|mass|length|width|height|depth|thickness|diameter|distance|radius|area|volume|speed|velocity|temperature|pressure|humidity|voltage|power|energy|density|concentration|angle|altitude|consumption|emission|capacity|load|force|flow|output|yield|magnitude|brightness|intensity|usage|reading|measurement|level reading|coefficient|factor|average|mean|deviation|rating|duration',
+    [0, 100, 1],
+  ),
+  whole('capacity|population|stock|inventory', [0, 1000]),
   choice('type|kind|class|mode|style|format|method|variant|sort', 'standard*50|basic*25|premium*15|custom*10'),
   choice('status|state|stage|phase|condition', 'active*70|inactive*20|pending*10'),
   choice('category|group|segment|tier|bracket', 'A|B|C|D'),
@@ -25,8 +54,12 @@ const ENTRIES: readonly FieldEntry[] = [
   choice('language', 'English|Spanish|French|German|Chinese'),
   choice('gender|sex', 'female|male|other'),
   flag('flag|consent|eligibility|availability|permission|approval|confirmation|verification', 0.5),
-  text('text|description|note|comment|message|summary|remark|content|feedback|detail|body|instruction|explanation', 'sentences', 1, 2),
-  text('title|subject|topic|headline|label', 'words', 2, 6),
+  text(
+    'text|description|note|comment|message|summary|remark|content|feedback|detail|body|instruction|explanation',
+    'sentences',
+    [1, 2],
+  ),
+  text('title|subject|topic|headline|label', 'words', [2, 6]),
   faker('name', 'person.fullName'),
   faker('email|mail', 'internet.email'),
   faker('phone|telephone|mobile', 'phone.number'),
@@ -39,8 +72,8 @@ const ENTRIES: readonly FieldEntry[] = [
   faker('person|contact|manager|officer|leader|assistant|keeper|owner', 'person.fullName'),
   entry('json|metadata|payload|setting|config', 'json', { kind: 'choice', values: ['{}', '{"source":"web"}'] }),
   entry('uuid|guid', 'uuid', { kind: 'uuid' }),
-] // prettier-ignore
+]
 
 export const HEADS: ReadonlyMap<string, FieldEntry> = new Map(
-  ENTRIES.toReversed().flatMap((entry) => entry.words.map((word) => [word, entry] as const)),
+  ENTRIES.toReversed().flatMap((head) => head.words.map((word) => [word, head] as const)),
 )

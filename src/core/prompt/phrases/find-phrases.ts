@@ -1,14 +1,26 @@
-import { isSymbol, isWord, placeOf, type Token } from '../read/token.ts'
+import { BLANK_RULES } from './blank-rules.ts'
+import { BOUND_RULES, PAIR_RULES } from './range-rules.ts'
+import { SHARE_RULES } from './share-rules.ts'
+import { FORM_RULES } from './form-rules.ts'
 import type { PhraseRule } from './phrase-rule.ts'
 import type { ChoicePhrase, Phrase } from './phrase.ts'
-import { BOUND_RULES, PAIR_RULES } from './range-rules.ts'
-import { BLANK_RULES, OTHER_RULES, SHARE_RULES } from './saying-rules.ts'
 import { matchRun, shapeOf } from './shape.ts'
 import { isUnitWord } from './units.ts'
 import { WINDOW_RULES } from './window-rules.ts'
+import { isSymbol, isWord, placeOf, type Token } from '../read/token.ts'
 
 /** Later stages build on phrases of earlier ones: "10%" is a share before "10% missing" is blanks. */
-const STAGES: readonly (readonly PhraseRule[])[] = [OTHER_RULES, WINDOW_RULES, [...PAIR_RULES, ...SHARE_RULES, ...BOUND_RULES], [...OTHER_RULES, ...BLANK_RULES]]
+const STAGES: readonly Stage[] = [
+  { rules: FORM_RULES, marksUnits: false },
+  { rules: WINDOW_RULES, marksUnits: false },
+  { rules: [...PAIR_RULES, ...SHARE_RULES, ...BOUND_RULES], marksUnits: true },
+  { rules: [...FORM_RULES, ...BLANK_RULES], marksUnits: false },
+]
+
+interface Stage {
+  readonly rules: readonly PhraseRule[]
+  readonly marksUnits: boolean
+}
 
 /**
  * Replaces runs of words that say something about a field or a count (ranges, windows, shares, blanks, …) by one token
@@ -20,14 +32,14 @@ export function findPhrases(tokens: readonly Token[], nowMs: number): Token[] {
     return { ...token, items: wholeChoice(token.items) ?? findPhrases(token.items, nowMs) }
   })
   let result = findLetterRanges(findSlashChoices(inner))
-  for (const rules of STAGES) result = applyRules(result, rules, nowMs)
+  for (const stage of STAGES) result = applyRules(result, stage, nowMs)
   return result
 }
 
-function applyRules(tokens: readonly Token[], rules: readonly PhraseRule[], nowMs: number): Token[] {
-  const shape = shapeOf(tokens)
+function applyRules(tokens: readonly Token[], { rules, marksUnits }: Stage, nowMs: number): Token[] {
+  const shape = shapeOf(tokens, marksUnits)
   const result: Token[] = []
-  for (let i = 0; i < tokens.length; ) {
+  for (let i = 0; i < tokens.length;) {
     const found = findRule(i)
     if (found === undefined) result.push(tokens[i++])
     else {
@@ -52,37 +64,51 @@ function applyRules(tokens: readonly Token[], rules: readonly PhraseRule[], nowM
 /** "(in progress / done / on hold)": brackets with nothing but values between slashes, which may have spaces. */
 function wholeChoice(items: readonly Token[]): Token[] | undefined {
   const isSlash = (token: Token) => isSymbol(token, '/', '|')
-  if (!items.some(isSlash) || items.some((token) => isSymbol(token, ',', ';', ':') || token.kind === 'break' || token.kind === 'group')) return undefined
+  if (
+    !items.some(isSlash) ||
+    items.some((token) => isSymbol(token, ',', ';', ':') || token.kind === 'break' || token.kind === 'group')
+  )
+    return undefined
   const parts: Token[][] = [[]]
   for (const token of items) {
     if (isSlash(token)) parts.push([])
     else parts[parts.length - 1].push(token)
   }
-  const isValue = (part: readonly Token[]) => part.length > 0 && part.length <= 4 && part.every((token) => token.kind === 'word' || token.kind === 'quoted')
+  const isValue = (part: readonly Token[]) =>
+    part.length > 0 && part.length <= 4 && part.every((token) => token.kind === 'word' || token.kind === 'quoted')
   if (!parts.every(isValue) || isRateOrYesNo(parts)) return undefined
-  return [phraseToken(items, { kind: 'choice', values: parts.map((part) => ({ value: literalOf(part), share: undefined })) })]
+  return [
+    phraseToken(items, { kind: 'choice', values: parts.map((part) => ({ value: literalOf(part), share: undefined })) }),
+  ]
 }
 
 /** "EUR/USD/GBP", "S/M/L", "1/2/3": values joined by slashes. */
 function findSlashChoices(tokens: readonly Token[]): Token[] {
   const result: Token[] = []
-  for (let i = 0; i < tokens.length; ) {
+  for (let i = 0; i < tokens.length;) {
     const end = slashRunEnd(tokens, i)
     const source = tokens.slice(i, end)
     const parts = source.filter((token) => !isSymbol(token, '/', '|')).map((token) => [token])
     const isChoice = parts.length >= (parts[0]?.[0].kind === 'number' ? 3 : 2) && !isRateOrYesNo(parts)
     if (isChoice) {
-      const phrase: ChoicePhrase = { kind: 'choice', values: parts.map((part) => ({ value: valueOf(part[0]), share: undefined })) }
+      const phrase: ChoicePhrase = {
+        kind: 'choice',
+        values: parts.map((part) => ({ value: valueOf(part[0]), share: undefined })),
+      }
       result.push(phraseToken(source, phrase))
       i = end
-    } else result.push(tokens[i++])
+    } else {
+      result.push(...source)
+      i = end
+    }
   }
   return result
 }
 
 function slashRunEnd(tokens: readonly Token[], start: number): number {
   let end = start + 1
-  const isPlain = (token: Token | undefined) => token?.kind === 'word' || token?.kind === 'quoted' || (token?.kind === 'number' && token.unit === undefined)
+  const isPlain = (token: Token | undefined) =>
+    token?.kind === 'word' || token?.kind === 'quoted' || (token?.kind === 'number' && token.unit === undefined)
   if (!isPlain(tokens[start])) return end
   while (isSymbol(tokens[end], '/', '|') && isPlain(tokens[end + 1]) && isTight(tokens, end)) end += 2
   return end
@@ -93,13 +119,26 @@ function findLetterRanges(tokens: readonly Token[]): Token[] {
   const result: Token[] = []
   for (let i = 0; i < tokens.length; i++) {
     const [first, joint, last] = tokens.slice(i, i + 3)
-    const isRange = isWord(first) && /^[A-Z]$/.test(first.original) && (isWord(joint, 'to', 'through') || isSymbol(joint, '-')) && isWord(last) && /^[A-Z]$/.test(last.original) && last.original > first.original
+    const isRange =
+      isWord(first) &&
+      /^[A-Z]$/.test(first.original) &&
+      (isWord(joint, 'to through') || isSymbol(joint, '-')) &&
+      isWord(last) &&
+      /^[A-Z]$/.test(last.original) &&
+      last.original > first.original
     const joined = isWord(first) ? /^([A-Z])-([A-Z])$/.exec(first.original) : null
     if (isRange || (joined && joined[2] > joined[1])) {
       const source = isRange ? [first, joint, last] : [first]
-      const [from, to] = joined && !isRange ? [joined[1], joined[2]] : [first.kind === 'word' ? first.original : 'A', last?.kind === 'word' ? last.original : 'A']
-      const letters = Array.from({ length: to.charCodeAt(0) - from.charCodeAt(0) + 1 }, (_, n) => String.fromCharCode(from.charCodeAt(0) + n))
-      result.push(phraseToken(source, { kind: 'choice', values: letters.map((value) => ({ value, share: undefined })) }))
+      const [from, to] =
+        joined && !isRange
+          ? [joined[1], joined[2]]
+          : [first.kind === 'word' ? first.original : 'A', last?.kind === 'word' ? last.original : 'A']
+      const letters = Array.from({ length: to.charCodeAt(0) - from.charCodeAt(0) + 1 }, (_, n) =>
+        String.fromCharCode(from.charCodeAt(0) + n),
+      )
+      result.push(
+        phraseToken(source, { kind: 'choice', values: letters.map((value) => ({ value, share: undefined })) }),
+      )
       i += source.length - 1
     } else result.push(tokens[i])
   }
@@ -117,8 +156,17 @@ function isRateOrYesNo(parts: readonly (readonly Token[])[]): boolean {
   if (parts.every((part) => part.length === 1 && isWord(part[0]) && YES_NO.has(part[0].text))) return true
   const [first, second] = parts
   if (parts.every(([token]) => isWord(token) && /^[A-Z]{3}$/.test(token.original))) return false
-  const isShares = parts.every(([token]) => token.kind === 'number') && parts.reduce((sum, [token]) => sum + (token.kind === 'number' ? token.value : 0), 0) === 100
-  return isShares || (parts.length === 2 && isWord(first[0]) && isUnitWord(first[0].text) && isWord(second[0]) && isUnitWord(second[0].text))
+  const isShares =
+    parts.every(([token]) => token.kind === 'number') &&
+    parts.reduce((sum, [token]) => sum + (token.kind === 'number' ? token.value : 0), 0) === 100
+  return (
+    isShares ||
+    (parts.length === 2 &&
+      isWord(first[0]) &&
+      isUnitWord(first[0].text) &&
+      isWord(second[0]) &&
+      isUnitWord(second[0].text))
+  )
 }
 
 /** The value that some words stand for, spelled as the user spelled it. */

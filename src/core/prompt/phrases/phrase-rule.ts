@@ -1,5 +1,5 @@
-import type { Token } from '../read/token.ts'
 import type { Phrase } from './phrase.ts'
+import type { Token } from '../read/token.ts'
 
 /** A run of tokens that means something, and what; `make` may decline. */
 export interface PhraseRule {

@@ -1,5 +1,3 @@
-import type { ColumnType } from '../../../shared/model/column-type.ts'
-
 /** What a run of words says about a field, an entity or a count, wherever in the sentence it stands. */
 export type Phrase =
   | RangePhrase
@@ -19,11 +17,14 @@ export type Phrase =
   | { readonly kind: 'decimals'; readonly digits: number }
   | { readonly kind: 'normal'; readonly mean: number; readonly stddev: number | undefined }
   | { readonly kind: 'skew'; readonly shape: 'normal' | 'lognormal' | 'exponential' | 'zipf' | 'uniform' }
-  | { readonly kind: 'unit'; readonly unit: string }
-  | { readonly kind: 'type'; readonly type: ColumnType }
   | { readonly kind: 'key' }
   | { readonly kind: 'clock'; readonly from: string; readonly to: string }
-  | { readonly kind: 'length'; readonly unit: 'words' | 'sentences' | 'paragraphs'; readonly min: number; readonly max: number }
+  | {
+      readonly kind: 'length'
+      readonly unit: 'words' | 'sentences' | 'paragraphs'
+      readonly min: number
+      readonly max: number
+    }
 
 export interface RangePhrase {
   readonly kind: 'range'

@@ -1,23 +1,29 @@
 import type { NumberToken, Token } from '../read/token.ts'
+import { startsUnit } from './units.ts'
 
 /**
  * Tokens written as one line of text, a word or sign for each, so that a regular expression can match runs of them:
  * words stand for themselves, `#` is a number, `Y` one that can be a year, `%` a share, `@` a date, `&` a time of day,
  * `"` a literal, `()` brackets, `¶` a line's end and `<range>` a phrase.
  */
-export interface Shape {
+interface Shape {
   readonly line: string
   /** Where each token begins in the line; one more entry for the end. */
   readonly offsets: readonly number[]
 }
 
-export function shapeOf(tokens: readonly Token[]): Shape {
+/** @param marksUnits - Units after a number are written `u:kg`, so that patterns needn't list them. */
+export function shapeOf(tokens: readonly Token[], marksUnits: boolean): Shape {
   const offsets: number[] = []
   let line = ''
-  for (const token of tokens) {
+  let isAfterNumber = false
+  tokens.forEach((token, i) => {
     offsets.push(line.length)
-    line += `${signOf(token)} `
-  }
+    const isUnit = marksUnits && isAfterNumber && token.kind === 'word' && startsUnit(token.text, tokens[i + 1]?.text)
+    line += isUnit ? `u:${token.text} ` : `${signOf(token)} `
+    // "square metres": the second word is of the unit as well.
+    isAfterNumber = token.kind === 'number' || (isUnit && tokens[i - 1].kind === 'number')
+  })
   return { line, offsets: [...offsets, line.length] }
 }
 
@@ -65,6 +71,7 @@ function signOf(token: Token): string {
     case 'phrase':
       return `<${token.phrase.kind}>`
     case 'symbol':
-      return token.text
+      // A sign of the text that this line uses for something else must not be taken for it.
+      return /^[#%@&"\u00B6]$/.test(token.text) ? `\\${token.text}` : token.text
   }
 }

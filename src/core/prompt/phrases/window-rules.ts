@@ -1,75 +1,133 @@
-import { daySpan, monthSpan, moveToYear, yearOf, yearSpan, type DateSpan } from '../read/date-span.ts'
-import { isWord, type Token } from '../read/token.ts'
 import type { PhraseRule } from './phrase-rule.ts'
 import type { Phrase } from './phrase.ts'
 import { numbersIn, runOf } from './shape.ts'
+import { addMonths, readAmount, shift, times, unitIn } from './time-amount.ts'
+import { type DateSpan, daySpan, monthSpan, moveToYear, yearOf, yearSpan } from '../read/date-span.ts'
+import { isWord, type Token } from '../read/token.ts'
 
-const UNIT = '(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|fortnights?|months?|quarters?|years?|yrs?|decades?|century|centuries|working days|business days|weekends?)'
-const LEAD = '(?:(?:in|within|over|during|from|for|of|throughout|spanning|covering|across|any time|anytime|sometime|some time|spread|made|placed|created|dated|falling|all|is|are|happened|took place|only|somewhere|randomly|taken|collected|recorded) )*'
+const UNIT =
+  '(?:seconds?|minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|fortnights?|months?|quarters?|years?|yrs?|decades?|century|centuries|working days|business days|weekends?)'
+
+const LEAD =
+  '(?:(?:in|within|over|during|from|for|of|throughout|spanning|covering|across|any time|anytime|sometime|some time|spread|made|placed|created|dated|falling|all|is|are|happened|took place|only|somewhere|randomly|taken|collected|recorded) )*'
+
 const AMOUNT = '(?:(?:#|Y|one|<range>|couple of|few|several|full|calendar) )*'
-const DATE = '(?:(?:the )?(?:start of |beginning of |end of |early |late |mid |year |month of |year of |calendar year |fiscal year )?(?:the )?[@Y])'
-const NOW = '(?:now|today|the present|present|the present day|present day|to date|date|this day|right now|yesterday|the current date|current date)'
-const ONWARDS = '(?: (?:onwards?|on|forward|until now|until today|to now|to today|up to now|up to today|to date|and later|or later|till now|till today|through today|to the present|to present))?'
+
+const DATE =
+  '(?:(?:the )?(?:start of |beginning of |end of |early |late |mid |year |month of |year of |calendar year |fiscal year )?(?:the )?[@Y])'
+
+const NOW =
+  '(?:now|today|the present|present|the present day|present day|to date|date|this day|right now|yesterday|the current date|current date)'
+
+const ONWARDS =
+  '(?: (?:onwards?|on|forward|until now|until today|to now|to today|up to now|up to today|to date|and later|or later|till now|till today|through today|to the present|to present))?'
 
 /** Windows of time. Earlier rules win; relative ones count from now. */
 export const WINDOW_RULES: readonly PhraseRule[] = [
-  { run: runOf(`${LEAD}(?:between |from )?[#] (?:to|and|-) # ${UNIT} ago`), make: (tokens, nowMs) => betweenAgo(tokens, nowMs) },
-  { run: runOf(`${LEAD}(?:between |from )?[#] ${UNIT} ago (?:to|and|-|until|till) ${NOW}`), make: (tokens, nowMs) => back(tokens, nowMs) },
-  { run: runOf(`${LEAD}(?:up to |less than |no more than |not more than |at most |since |as far back as |going back )?(?:#|an?) ${UNIT} ago(?: onwards?)?`), make: back },
+  {
+    run: runOf(`${LEAD}(?:between |from )?[#] (?:to|and|-) # ${UNIT} ago`),
+    make: (tokens, nowMs) => betweenAgo(tokens, nowMs),
+  },
+  {
+    run: runOf(`${LEAD}(?:between |from )?[#] ${UNIT} ago (?:to|and|-|until|till) ${NOW}`),
+    make: (tokens, nowMs) => back(tokens, nowMs),
+  },
+  {
+    run: runOf(
+      `${LEAD}(?:up to |less than |no more than |not more than |at most |since |as far back as |going back )?(?:#|an?) ${UNIT} ago(?: onwards?)?`,
+    ),
+    make: back,
+  },
   { run: runOf(`(?:not|no|never) older than (?:#|an?) ${UNIT}`), make: back },
-  { run: runOf(`(?:going|reaching|dating|stretching|looking) back (?:over |up to |for |about )?(?:the )?(?:last |past )?(?:#|an?) ${UNIT}`), make: back },
-  { run: runOf(`(?:older than|more than|over|at least) # ${UNIT} (?:ago|old)`), make: (tokens, nowMs) => ({ kind: 'window', fromMs: undefined, toMs: shift(nowMs, readAmount(tokens), -1) }) },
-  { run: runOf(`${LEAD}(?:the )?(?:last|past|previous|prior|recent|preceding|trailing|most recent) ${AMOUNT}${UNIT}`), make: makePast },
+  {
+    run: runOf(
+      `(?:going|reaching|dating|stretching|looking) back (?:over |up to |for |about )?(?:the )?(?:last |past )?(?:#|an?) ${UNIT}`,
+    ),
+    make: back,
+  },
+  {
+    run: runOf(`(?:older than|more than|over|at least) # ${UNIT} (?:ago|old)`),
+    make: (tokens, nowMs) => ({ kind: 'window', fromMs: undefined, toMs: shift(nowMs, readAmount(tokens), -1) }),
+  },
+  {
+    run: runOf(`${LEAD}(?:the )?(?:last|past|previous|prior|recent|preceding|trailing|most recent) ${AMOUNT}${UNIT}`),
+    make: makePast,
+  },
   { run: runOf(`${LEAD}(?:the )?(?:next|coming|upcoming|following|future) ${AMOUNT}${UNIT}`), make: ahead },
-  { run: runOf(`${LEAD}(?:up to )?(?:#|an?) ${UNIT} (?:ahead|from now|from today|out|in the future|in advance|hence|to come)`), make: ahead },
-  { run: runOf(`${LEAD}(?:the )?(?:this|current) (?:calendar )?(?:year|month|week|quarter|decade|century)(?: so far)?|(?:year|month) to date|ytd`), make: makeCurrent },
-  { run: runOf(`${LEAD}(?:the )?(?:last|past|previous) @`), make: (tokens, nowMs) => spanWindow(datesIn(tokens, nowMs)[0]) },
-  { run: runOf(`(?:${LEAD})?(?:between|from|running from|ranging from|ranging between|range from|starting|starting in|starting on|since)? ?${DATE} (?:and|to|-|\u2014|until|till|through|thru|up to|\\.\\.) ${DATE}`), make: makeBetween },
-  { run: runOf(`(?:${LEAD})?(?:between|from|since|starting|starting in)? ?${DATE} (?:and|to|-|\u2014|until|till|through|thru|up to|up until|\\.\\.) ${NOW}`), make: makeSince },
-  { run: runOf(`(?:is |are )?(?:since|starting|starting (?:in|from|on|with)|beginning|beginning (?:in|on|with)|as of|dating back to|going back to|(?:not|no) (?:earlier|older) than|not before|on or after) (?:(?:in|from) )?${DATE}${ONWARDS}`), make: makeSince },
+  {
+    run: runOf(
+      `${LEAD}(?:up to )?(?:#|an?) ${UNIT} (?:ahead|from now|from today|out|in the future|in advance|hence|to come)`,
+    ),
+    make: ahead,
+  },
+  {
+    run: runOf(
+      `${LEAD}(?:the )?(?:this|current) (?:calendar )?(?:year|month|week|quarter|decade|century)(?: so far)?|(?:year|month) to date|ytd`,
+    ),
+    make: makeCurrent,
+  },
+  {
+    run: runOf(`${LEAD}(?:the )?(?:last|past|previous) @`),
+    make: (tokens, nowMs) => spanWindow(datesIn(tokens, nowMs)[0]),
+  },
+  {
+    run: runOf(
+      `(?:${LEAD})?(?:between|from|running from|ranging from|ranging between|range from|starting|starting in|starting on|since)? ?${DATE} (?:and|to|-|\u2014|until|till|through|thru|up to|\\.\\.) ${DATE}`,
+    ),
+    make: makeBetween,
+  },
+  {
+    run: runOf(
+      `(?:${LEAD})?(?:between|from|since|starting|starting in)? ?${DATE} (?:and|to|-|\u2014|until|till|through|thru|up to|up until|\\.\\.) ${NOW}`,
+    ),
+    make: makeSince,
+  },
+  {
+    run: runOf(
+      `(?:is |are )?(?:since|starting|starting (?:in|from|on|with)|beginning|beginning (?:in|on|with)|as of|dating back to|going back to|(?:not|no) (?:earlier|older) than|not before|on or after) (?:(?:in|from) )?${DATE}${ONWARDS}`,
+    ),
+    make: makeSince,
+  },
   { run: runOf(`(?:is |are )?(?:after|later than) ${DATE}`), make: makeAfter },
   { run: runOf(`(?:is |are )?from ${DATE} (?:onwards?|on|forward|and later|or later)`), make: makeSince },
   { run: runOf(`(?:in |from |since )?${DATE} (?:or|and) (?:later|after|newer|onwards?|beyond)`), make: makeSince },
   { run: runOf(`(?:in |from )?${DATE} (?:or|and) (?:earlier|before|older)`), make: makeUntil },
   { run: runOf(`from @`), make: makeFrom },
-  { run: runOf(`since (?:the )?(?:last|past|previous) (?:year|month|week|quarter|decade)|since yesterday`), make: (tokens, nowMs) => ({ kind: 'window', fromMs: shift(nowMs, readAmount(tokens), -1), toMs: nowMs }) },
-  { run: runOf(`(?:is |are )?(?:before|prior to|earlier than|older than|not (?:on or )?after|no later than|not later than) ${DATE}`), make: makeBefore },
+  {
+    run: runOf(`since (?:the )?(?:last|past|previous) (?:year|month|week|quarter|decade)|since yesterday`),
+    make: (tokens, nowMs) => ({ kind: 'window', fromMs: shift(nowMs, readAmount(tokens), -1), toMs: nowMs }),
+  },
+  {
+    run: runOf(
+      `(?:is |are )?(?:before|prior to|earlier than|older than|not (?:on or )?after|no later than|not later than) ${DATE}`,
+    ),
+    make: makeBefore,
+  },
   { run: runOf(`(?:is |are )?(?:until|till|up to|by|through|up until|up to and including) ${DATE}`), make: makeUntil },
   { run: runOf(`(?:${LEAD})@`), make: (tokens, nowMs) => spanWindow(datesIn(tokens, nowMs)[0]) },
-  { run: runOf(`(?:(?:placed|created|dated|made|taken|collected|recorded|happened|only) )*(?:in|during|of|throughout|within|for|over|across|from|year|in the year|during the year|for the year|calendar year) (?:the )?(?:year |calendar year )?Y(?! (?:to|-|until|till|through|thru|and|up|or|\\.\\.) [@Y])`), make: makeYear },
+  {
+    run: runOf(
+      `(?:(?:placed|created|dated|made|taken|collected|recorded|happened|only) )*(?:in|during|of|throughout|within|for|over|across|from|year|in the year|during the year|for the year|calendar year) (?:the )?(?:year |calendar year )?Y(?! (?:to|-|until|till|through|thru|and|up|or|\\.\\.) [@Y#])`,
+    ),
+    make: makeYear,
+  },
   { run: runOf(`${LEAD}(?:yesterday|today|tomorrow)`), make: makeDay },
-  { run: runOf(`${LEAD}the (?:recent )?past|recently|recent|historical`), make: (tokens, nowMs) => past(nowMs, isWord(tokens.at(-1), 'past', 'historical') ? 5 * 12 : 1) },
-  { run: runOf(`${LEAD}the (?:near |not too distant )?future|(?:all )?future|upcoming`), make: (_tokens, nowMs) => ({ kind: 'window', fromMs: nowMs, toMs: addMonths(nowMs, 12) }) },
+  {
+    run: runOf(`${LEAD}the (?:recent )?past|recently|recent|historical`),
+    make: (tokens, nowMs) => past(nowMs, isWord(tokens.at(-1), 'past historical') ? 5 * 12 : 1),
+  },
+  {
+    run: runOf(`${LEAD}the (?:near |not too distant )?future|(?:all )?future|upcoming`),
+    make: (_tokens, nowMs) => ({ kind: 'window', fromMs: nowMs, toMs: addMonths(nowMs, 12) }),
+  },
   { run: runOf(`(?:between |from |anywhere between |at )?& (?:and|to|-|until|till) &`), make: makeClock },
-  { run: runOf(`(?:during |within |in )(?:business|office|working|opening) hours`), make: () => ({ kind: 'clock', from: '09:00:00', to: '17:00:00' }) },
+  {
+    run: runOf(`(?:during |within |in )(?:business|office|working|opening) hours`),
+    make: () => ({ kind: 'clock', from: '09:00:00', to: '17:00:00' }),
+  },
 ]
 
 type Window = { readonly kind: 'window'; readonly fromMs: number | undefined; readonly toMs: number | undefined }
-
-/** How far a relative window reaches, in months or in milliseconds. */
-interface Amount {
-  readonly months: number
-  readonly ms: number
-}
-
-const LENGTHS: Readonly<Record<string, Amount>> = {
-  second: { months: 0, ms: 1000 },
-  minute: { months: 0, ms: 60_000 },
-  min: { months: 0, ms: 60_000 },
-  hour: { months: 0, ms: 3_600_000 },
-  hr: { months: 0, ms: 3_600_000 },
-  day: { months: 0, ms: 86_400_000 },
-  weekend: { months: 0, ms: 7 * 86_400_000 },
-  week: { months: 0, ms: 7 * 86_400_000 },
-  fortnight: { months: 0, ms: 14 * 86_400_000 },
-  month: { months: 1, ms: 0 },
-  quarter: { months: 3, ms: 0 },
-  year: { months: 12, ms: 0 },
-  yr: { months: 12, ms: 0 },
-  decade: { months: 120, ms: 0 },
-  century: { months: 1200, ms: 0 },
-  centurie: { months: 1200, ms: 0 },
-}
 
 /** "last 90 days" and "last year" reach back from now; "previous month" too. */
 function makePast(tokens: readonly Token[], nowMs: number): Window {
@@ -91,40 +149,6 @@ function betweenAgo(tokens: readonly Token[], nowMs: number): Window {
   return { kind: 'window', fromMs: at(Math.max(...ends)), toMs: at(Math.min(...ends)) }
 }
 
-function readAmount(tokens: readonly Token[]): Amount {
-  const range = tokens.find((token) => token.kind === 'phrase')
-  const vague = range?.phrase.kind === 'range' ? (range.phrase.max ?? 3) : undefined
-  const isFew = tokens.some((token) => isWord(token, 'few', 'several'))
-  const isCouple = tokens.some((token) => isWord(token, 'couple'))
-  const count = numbersIn(tokens)[0]?.value ?? vague ?? (isFew ? 3 : isCouple ? 2 : 1)
-  return times(unitIn(tokens), count)
-}
-
-function unitIn(tokens: readonly Token[]): Amount {
-  for (const token of tokens.toReversed()) {
-    const name = token.kind === 'word' ? token.text.replace(/s$/, '') : ''
-    if (Object.hasOwn(LENGTHS, name)) return LENGTHS[name]
-  }
-  return LENGTHS.day
-}
-
-function times({ months, ms }: Amount, count: number): Amount {
-  return { months: Math.round(months * count), ms: ms * count }
-}
-
-function shift(fromMs: number, { months, ms }: Amount, sign: 1 | -1): number {
-  return addMonths(fromMs, sign * months) + sign * ms
-}
-
-/** The same day so many months on; the last of the month where it has no such day. */
-export function addMonths(ms: number, months: number): number {
-  if (months === 0) return ms
-  const date = new Date(ms)
-  const first = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1)
-  const lastDay = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months + 1, 0)).getUTCDate()
-  return first + (Math.min(date.getUTCDate(), lastDay) - 1) * 86_400_000 + (ms % 86_400_000)
-}
-
 function past(nowMs: number, months: number): Window {
   return { kind: 'window', fromMs: addMonths(nowMs, -months), toMs: nowMs }
 }
@@ -132,7 +156,7 @@ function past(nowMs: number, months: number): Window {
 function makeCurrent(tokens: readonly Token[], nowMs: number): Window {
   const now = new Date(nowMs)
   const [year, month] = [now.getUTCFullYear(), now.getUTCMonth() + 1]
-  const has = (...words: readonly string[]) => tokens.some((token) => isWord(token, ...words))
+  const has = (word: string) => tokens.some((token) => isWord(token, word))
   const monday = nowMs - ((now.getUTCDay() + 6) % 7) * 86_400_000
   const fromMs = has('week')
     ? Date.UTC(year, month - 1, new Date(monday).getUTCDate())
@@ -146,13 +170,17 @@ function makeCurrent(tokens: readonly Token[], nowMs: number): Window {
 
 /** The dates in a run. One without a year takes that of the next; the last takes the year that puts it in the past. */
 function datesIn(tokens: readonly Token[], nowMs: number): readonly DateSpan[] {
-  const spans = tokens.flatMap((token) => (token.kind === 'date' ? [token.span] : token.kind === 'number' && token.isYear ? [yearSpan(token.value)] : []))
+  const spans = tokens.flatMap((token) =>
+    token.kind === 'date' ? [token.span] : token.kind === 'number' && token.isYear ? [yearSpan(token.value)] : [],
+  )
   const known = spans.findLast((span) => span.hasYear)
   const fallback = (span: DateSpan) => {
     const year = yearOf(nowMs)
     return moveToYear(span, year).fromMs > nowMs ? year - 1 : year
   }
-  return spans.map((span) => (span.hasYear ? span : moveToYear(span, known ? yearOf(known.fromMs) : fallback(spans[spans.length - 1]))))
+  return spans.map((span) =>
+    span.hasYear ? span : moveToYear(span, known ? yearOf(known.fromMs) : fallback(spans[spans.length - 1])),
+  )
 }
 
 function spanWindow(span: DateSpan): Window {
@@ -188,7 +216,14 @@ function makeBefore(tokens: readonly Token[], nowMs: number): Phrase {
 }
 
 function makeUntil(tokens: readonly Token[], nowMs: number): Phrase | undefined {
-  if (tokens.every((token) => token.kind !== 'date') && isWord(tokens.find((token) => token.kind === 'word'), 'up')) return undefined
+  if (
+    tokens.every((token) => token.kind !== 'date') &&
+    isWord(
+      tokens.find((token) => token.kind === 'word'),
+      'up',
+    )
+  )
+    return undefined
   return { kind: 'window', fromMs: undefined, toMs: datesIn(tokens, nowMs)[0].toMs }
 }
 
@@ -204,5 +239,9 @@ function makeDay(tokens: readonly Token[], nowMs: number): Phrase {
 
 function makeClock(tokens: readonly Token[]): Phrase {
   const [from, to] = tokens.flatMap((token) => (token.kind === 'time' ? [token.time] : []))
-  return { kind: 'clock', from: from < to ? from : '00:00:00', to: from < to ? (to === '24:00:00' ? '23:59:59' : to) : '23:59:59' }
+  return {
+    kind: 'clock',
+    from: from < to ? from : '00:00:00',
+    to: from < to ? (to === '24:00:00' ? '23:59:59' : to) : '23:59:59',
+  }
 }

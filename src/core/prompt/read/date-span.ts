@@ -9,13 +9,18 @@ export interface DateSpan {
 }
 
 /** @param month - 1 to 12; beyond that it runs into the next years, as `Date.UTC` does. */
-export function monthSpan(year: number, month: number, months = 1, hasYear = true): DateSpan {
-  return { fromMs: Date.UTC(year, month - 1, 1), toMs: Date.UTC(year, month - 1 + months, 1) - 1, hasYear }
+export function monthSpan(year: number, month: number, months = 1): DateSpan {
+  return { fromMs: Date.UTC(year, month - 1, 1), toMs: Date.UTC(year, month - 1 + months, 1) - 1, hasYear: true }
 }
 
-export function daySpan(year: number, month: number, day: number, hasYear = true): DateSpan {
+export function daySpan(year: number, month: number, day: number): DateSpan {
   const fromMs = Date.UTC(year, month - 1, day)
-  return { fromMs, toMs: fromMs + 86_400_000 - 1, hasYear }
+  return { fromMs, toMs: fromMs + 86_400_000 - 1, hasYear: true }
+}
+
+/** The same span of a year that nobody named. */
+export function withoutYear(span: DateSpan): DateSpan {
+  return { ...span, hasYear: false }
 }
 
 export function yearSpan(year: number, years = 1): DateSpan {

@@ -1,15 +1,42 @@
-import { daySpan, monthSpan, yearSpan, type DateSpan } from './date-span.ts'
+import { daySpan, monthSpan, withoutYear, yearSpan, type DateSpan } from './date-span.ts'
 import { isSymbol, isWord, placeOf, type Token } from './token.ts'
 
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
 const SEASONS: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }
-const ORDINALS: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, '1st': 1, '2nd': 2, '3rd': 3, '4th': 4 }
+const ORDINALS: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  '1st': 1,
+  '2nd': 2,
+  '3rd': 3,
+  '4th': 4,
+}
 
 /** Reads dates in words: `1 May 2024`, `May 1st, 2024`, `March 2025`, `Q3 2025`, `the second half of 2024`, `the 1990s`. */
 export function joinDates(tokens: readonly Token[]): Token[] {
   const result: Token[] = []
-  for (let i = 0; i < tokens.length; ) {
-    const read = readQuarter(tokens, i) ?? readPart(tokens, i) ?? readDecade(tokens, i) ?? readDayMonth(tokens, i) ?? readMonth(tokens, i)
+  for (let i = 0; i < tokens.length;) {
+    const read =
+      readQuarter(tokens, i) ??
+      readPart(tokens, i) ??
+      readDecade(tokens, i) ??
+      readDayMonth(tokens, i) ??
+      readMonth(tokens, i)
     if (read === undefined) {
       result.push(tokens[i])
       i++
@@ -27,6 +54,11 @@ interface Read {
   readonly next: number
 }
 
+/** Without a year a span keeps its month and day; the year comes later, from the words around it. */
+function ofYear(year: number | undefined, make: (year: number) => DateSpan): DateSpan {
+  return year === undefined ? withoutYear(make(2000)) : make(year)
+}
+
 /** "Q3 2025", "2025 Q3", "H1 of 2024"; without a year the quarter is of no known year. */
 function readQuarter(tokens: readonly Token[], i: number): Read | undefined {
   const leading = yearAt(tokens, i)
@@ -38,7 +70,7 @@ function readQuarter(tokens: readonly Token[], i: number): Read | undefined {
   const trailing = leading === undefined ? yearAt(tokens, at + 1 + skip) : undefined
   const year = leading ?? trailing
   const [months, ordinal] = [match[1].startsWith('q') ? 3 : 6, Number(match[1].slice(1))]
-  const span = monthSpan(year ?? 2000, (ordinal - 1) * months + 1, months, year !== undefined)
+  const span = ofYear(year, (known) => monthSpan(known, (ordinal - 1) * months + 1, months))
   return { span, next: trailing === undefined ? at + 1 : at + 2 + skip }
 }
 
@@ -57,7 +89,9 @@ function readPart(tokens: readonly Token[], i: number): Read | undefined {
   if (ordinal === undefined || months === undefined) return undefined
   const skip = isWord(tokens[i + 2], 'of') ? 1 : 0
   const year = yearAt(tokens, i + 2 + skip)
-  return year === undefined ? undefined : { span: monthSpan(year, (ordinal - 1) * months + 1, months), next: i + 3 + skip }
+  return year === undefined
+    ? undefined
+    : { span: monthSpan(year, (ordinal - 1) * months + 1, months), next: i + 3 + skip }
 }
 
 /** "1990s", "the 90s" */
@@ -78,7 +112,7 @@ function readDayMonth(tokens: readonly Token[], i: number): Read | undefined {
   if (month === undefined) return undefined
   const skip = isSymbol(tokens[at + 1], ',') ? 1 : 0
   const year = yearAt(tokens, at + 1 + skip)
-  const span = daySpan(year ?? 2000, month, day.value, year !== undefined)
+  const span = ofYear(year, (known) => daySpan(known, month, day.value))
   return { span, next: year === undefined ? at + 1 : at + 2 + skip }
 }
 
@@ -95,10 +129,10 @@ function readMonth(tokens: readonly Token[], i: number): Read | undefined {
   if (day !== undefined) {
     const skip = isSymbol(tokens[day.next], ',') ? 1 : 0
     const year = yearAt(tokens, day.next + skip)
-    const span = daySpan(year ?? 2000, month, day.value, year !== undefined)
+    const span = ofYear(year, (known) => daySpan(known, month, day.value))
     return { span, next: year === undefined ? day.next : day.next + skip + 1 }
   }
-  return isSureMonth(tokens, i) ? { span: monthSpan(2000, month, 1, false), next: i + 1 } : undefined
+  return isSureMonth(tokens, i) ? { span: withoutYear(monthSpan(2000, month)), next: i + 1 } : undefined
 }
 
 /** "may" and "march" are verbs too: alone they count only where a month must stand. */
@@ -106,8 +140,8 @@ function isSureMonth(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]
   if (token.kind !== 'word' || token.text.length < 3) return false
   const before = tokens[i - 1]
-  const isPlaced = isWord(before, 'in', 'since', 'from', 'between', 'and', 'to', 'until', 'during', 'through', 'till') || isSymbol(before, '-')
-  return token.isCapital && (isPlaced || isSymbol(tokens[i + 1], '-')) && !isWord(tokens[i + 1], 'be', 'have')
+  const isPlaced = isWord(before, 'in since from between and to until during through till') || isSymbol(before, '-')
+  return token.isCapital && (isPlaced || isSymbol(tokens[i + 1], '-')) && !isWord(tokens[i + 1], 'be have')
 }
 
 function monthOf(token: Token | undefined): number | undefined {
@@ -119,9 +153,10 @@ function monthOf(token: Token | undefined): number | undefined {
 
 function dayAt(tokens: readonly Token[], i: number): { value: number; next: number } | undefined {
   const token = tokens[i]
-  if (token?.kind !== 'number' || token.isSpelled || token.unit !== undefined || !Number.isInteger(token.value)) return undefined
+  if (token?.kind !== 'number' || token.isSpelled || token.unit !== undefined || !Number.isInteger(token.value))
+    return undefined
   if (token.value < 1 || token.value > 31) return undefined
-  const hasEnding = isWord(tokens[i + 1], 'st', 'nd', 'rd', 'th') && tokens[i + 1].isGlued
+  const hasEnding = isWord(tokens[i + 1], 'st nd rd th') && tokens[i + 1].isGlued
   return { value: token.value, next: hasEnding ? i + 2 : i + 1 }
 }
 

@@ -1,24 +1,68 @@
 import { isWord, placeOf, type NumberToken, type Token } from './token.ts'
 
 const SMALL: Readonly<Record<string, number>> = {
-  zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
-  thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30,
-  forty: 40, fourty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
-} // prettier-ignore
+  zero: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fourty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+}
 
 const LARGE: Readonly<Record<string, number>> = {
-  dozen: 12, dozens: 12, score: 20, hundred: 100, hundreds: 100, thousand: 1e3, thousands: 1e3, thousend: 1e3, grand: 1e3, k: 1e3, lakh: 1e5,
-  million: 1e6, millions: 1e6, mio: 1e6, mil: 1e6, crore: 1e7, billion: 1e9, billions: 1e9, bn: 1e9,
-} // prettier-ignore
+  dozen: 12,
+  dozens: 12,
+  score: 20,
+  hundred: 100,
+  hundreds: 100,
+  thousand: 1e3,
+  thousands: 1e3,
+  thousend: 1e3,
+  grand: 1e3,
+  k: 1e3,
+  lakh: 1e5,
+  million: 1e6,
+  millions: 1e6,
+  mio: 1e6,
+  mil: 1e6,
+  crore: 1e7,
+  billion: 1e9,
+  billions: 1e9,
+  bn: 1e9,
+}
 
 /** Reads numbers in words and the words after figures: `two thousand`, `half a million`, `a dozen`, `1.5 million`, `5 percent`. */
 export function joinNumbers(tokens: readonly Token[]): Token[] {
   const result: Token[] = []
-  for (let i = 0; i < tokens.length; ) {
+  for (let i = 0; i < tokens.length;) {
     const read = readHalf(tokens, i) ?? readSpelled(tokens, i)
     const token = read?.token ?? tokens[i]
     i = read?.next ?? i + 1
-    const isPercent = isWord(tokens[i], 'percent', 'pct', 'procent') || (isWord(tokens[i], 'per') && isWord(tokens[i + 1], 'cent'))
+    const isPercent =
+      isWord(tokens[i], 'percent pct procent') || (isWord(tokens[i], 'per') && isWord(tokens[i + 1], 'cent'))
     if (token.kind === 'number' && isPercent) {
       const next = i + (isWord(tokens[i], 'per') ? 2 : 1)
       result.push({ ...token, unit: '%', isYear: false, end: tokens[next - 1].end })
@@ -57,7 +101,11 @@ function readSpelled(tokens: readonly Token[], start: number): Read | undefined 
   for (; i < tokens.length; i++) {
     const token = tokens[i]
     const large = largeOf(token)
-    const isAnd = isWord(token, 'and') && total + current >= 100 && smallOf(tokens[i + 1]) !== undefined && isHundredBefore(tokens, i)
+    const isAnd =
+      isWord(token, 'and') &&
+      total + current >= 100 &&
+      smallOf(tokens[i + 1]) !== undefined &&
+      isHundredBefore(tokens, i)
     if (isAnd) continue
     if (large !== undefined && !(token.text === 'score')) {
       if (large === 100 || large === 12) current *= large
@@ -76,17 +124,23 @@ function readSpelled(tokens: readonly Token[], start: number): Read | undefined 
 function openNumber(tokens: readonly Token[], start: number): { value: number; i: number } | undefined {
   const token = tokens[start]
   if (token?.kind === 'number') {
-    return largeOf(tokens[start + 1]) === undefined || token.unit === '%' ? undefined : { value: token.value, i: start + 1 }
+    return largeOf(tokens[start + 1]) === undefined || token.unit === '%'
+      ? undefined
+      : { value: token.value, i: start + 1 }
   }
-  if (isWord(token, 'a', 'several') && largeOf(tokens[start + 1]) !== undefined && !isWord(tokens[start + 1], 'score', 'k', 'mil')) {
+  if (
+    isWord(token, 'a several') &&
+    largeOf(tokens[start + 1]) !== undefined &&
+    !isWord(tokens[start + 1], 'score k mil')
+  ) {
     return { value: 1, i: start + 1 }
   }
-  if (isWord(token, 'dozens', 'hundreds', 'thousands', 'millions') && isWord(tokens[start + 1], 'of')) {
+  if (isWord(token, 'dozens hundreds thousands millions') && isWord(tokens[start + 1], 'of')) {
     return { value: 10, i: start }
   }
   const small = smallOf(token)
   if (small !== undefined) return { value: small, i: start + 1 }
-  return isWord(token, 'hundred', 'thousand', 'million', 'dozen') ? { value: 1, i: start } : undefined
+  return isWord(token, 'hundred thousand million dozen') ? { value: 1, i: start } : undefined
 }
 
 /** "twenty five" and "hundred five" go on; "one two" are two numbers. */
@@ -127,4 +181,3 @@ function spelled(tokens: readonly Token[], value: number): NumberToken {
     isSpelled: true,
   }
 }
-

@@ -12,7 +12,14 @@ export function readGrid(tokens: readonly Token[]): Token[] {
     grid = []
   }
   for (const line of splitLines(tokens)) {
-    if (line.filter((token) => isSymbol(token, '|')).length >= 2 && isSymbol(line.find((token) => token.kind !== 'break'), '|')) grid.push(line)
+    if (
+      line.filter((token) => isSymbol(token, '|')).length >= 2 &&
+      isSymbol(
+        line.find((token) => token.kind !== 'break'),
+        '|',
+      )
+    )
+      grid.push(line)
     else {
       flush()
       result.push(...line)
@@ -33,16 +40,25 @@ function splitLines(tokens: readonly Token[]): Token[][] {
 
 function flattenGrid(grid: readonly Token[][]): Token[] {
   const rows = grid.map(splitCells)
-  const ruler = rows.findIndex((cells) => cells.every((cell) => cell.every((token) => isSymbol(token, '-', '\u2014', ':'))))
+  const ruler = rows.findIndex((cells) =>
+    cells.every((cell) => cell.every((token) => isSymbol(token, '-', '\u2014', ':'))),
+  )
   const head = rows[0]
   if (head === undefined) return []
   const body = rows.slice(ruler < 0 ? 1 : ruler + 1)
   const first = head[0]?.[0]
-  const describesFields = isWord(first, 'field', 'fields', 'column', 'columns', 'name', 'attribute', 'property') && head.length > 1 && body.length > 0
-  if (describesFields && isWord(head[1]?.[0], 'type', 'description', 'notes', 'details', 'values', 'range', 'format', 'constraints', 'rules', 'data', 'comment', 'comments', 'example', 'meaning')) {
+  const describesFields =
+    isWord(first, 'field fields column columns name attribute property') && head.length > 1 && body.length > 0
+  if (
+    describesFields &&
+    isWord(
+      head[1]?.[0],
+      'type description notes details values range format constraints rules data comment comments example meaning',
+    )
+  ) {
     return body.flatMap((cells) => [lineBreak(cells[0][0] ?? first), ...describeField(cells)])
   }
-  return head.filter((cell) => cell.length > 0).flatMap((cell) => [lineBreak(cell[0]), ...cell])
+  return head.flatMap((cell) => (cell.length > 0 ? [lineBreak(cell[0]), ...cell] : []))
 }
 
 function describeField([name, ...notes]: readonly Token[][]): Token[] {

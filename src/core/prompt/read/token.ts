@@ -3,15 +3,7 @@ import type { Phrase } from '../phrases/phrase.ts'
 
 /** A piece of the text; `start` and `end` are offsets into it, so that the user's own words can be quoted. */
 export type Token =
-  | WordToken
-  | NumberToken
-  | DateToken
-  | TimeToken
-  | QuotedToken
-  | SymbolToken
-  | BreakToken
-  | GroupToken
-  | PhraseToken
+  WordToken | NumberToken | DateToken | TimeToken | QuotedToken | SymbolToken | BreakToken | GroupToken | PhraseToken
 
 interface Place {
   readonly start: number
@@ -49,13 +41,13 @@ export interface NumberToken extends Place {
   readonly isSpelled: boolean
 }
 
-export interface DateToken extends Place {
+interface DateToken extends Place {
   readonly kind: 'date'
   readonly text: string
   readonly span: DateSpan
 }
 
-export interface TimeToken extends Place {
+interface TimeToken extends Place {
   readonly kind: 'time'
   readonly text: string
   /** `HH:MM:SS`. */
@@ -63,12 +55,12 @@ export interface TimeToken extends Place {
 }
 
 /** A literal in quotation marks; `text` is what stands between them. */
-export interface QuotedToken extends Place {
+interface QuotedToken extends Place {
   readonly kind: 'quoted'
   readonly text: string
 }
 
-export interface SymbolToken extends Place {
+interface SymbolToken extends Place {
   readonly kind: 'symbol'
   readonly text: string
 }
@@ -84,14 +76,14 @@ export interface BreakToken extends Place {
 }
 
 /** What stands between brackets. */
-export interface GroupToken extends Place {
+interface GroupToken extends Place {
   readonly kind: 'group'
   readonly text: string
   readonly items: readonly Token[]
 }
 
 /** Several tokens that were understood as one thing, such as a range. */
-export interface PhraseToken extends Place {
+interface PhraseToken extends Place {
   readonly kind: 'phrase'
   readonly text: string
   readonly phrase: Phrase
@@ -99,8 +91,30 @@ export interface PhraseToken extends Place {
   readonly source: readonly Token[]
 }
 
-export function isWord(token: Token | undefined, ...texts: readonly string[]): token is WordToken {
-  return token?.kind === 'word' && (texts.length === 0 || texts.includes(token.text))
+/** A word that was asked for by its text. The brand exists in types only: a word that isn't this one is a word still. */
+type NamedWord = WordToken & { readonly [named]: true }
+declare const named: unique symbol
+
+/**
+ * Whether a token is a word, and one of some.
+ *
+ * @param words - Separated by spaces; any word where left out.
+ */
+export function isWord(token: Token | undefined): token is WordToken
+export function isWord(token: Token | undefined, words: string): token is NamedWord
+export function isWord(token: Token | undefined, words?: string): boolean {
+  return token?.kind === 'word' && (words === undefined || wordSet(words).has(token.text))
+}
+
+/** Lists of words that the grammar asks for, cut once: they are constants of the code. */
+const wordSets = new Map<string, ReadonlySet<string>>()
+
+function wordSet(words: string): ReadonlySet<string> {
+  const known = wordSets.get(words)
+  if (known) return known
+  const set = new Set(words.split(' '))
+  wordSets.set(words, set)
+  return set
 }
 
 export function isSymbol(token: Token | undefined, ...signs: readonly string[]): token is SymbolToken {

@@ -88,15 +88,17 @@ function readQuoted(rest: string, at: number, isGlued: boolean): Token | undefin
 
 /** Dates in figures: ISO (with or without a time), 31.12.2024, 31/12/2024 and, where only that is possible, 12/31/2024. */
 function readDate(rest: string, at: number, isGlued: boolean): Token | undefined {
-  if (isGlued && /^\d/.test(rest) === false) return undefined
-  const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?(?!\d)/.exec(rest)
-  if (iso) return makeDate(iso[0], [Number(iso[1]), Number(iso[2]), Number(iso[3])], at, isGlued)
+  if (!/^\d/.test(rest)) return undefined
+  const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?(?!\d)/.exec(
+    rest,
+  )
+  if (iso) return makeDate([Number(iso[1]), Number(iso[2]), Number(iso[3])], { text: iso[0], start: at, isGlued })
   const local = /^(\d{1,2})([./])(\d{1,2})\2(\d{4})(?!\d)/.exec(rest)
   if (local) {
     const [first, second] = [Number(local[1]), Number(local[3])]
     const isDayFirst = first > 12 || (local[2] === '.' && second <= 12)
     const [month, day] = isDayFirst ? [second, first] : [first, second]
-    return makeDate(local[0], [Number(local[4]), month, day], at, isGlued)
+    return makeDate([Number(local[4]), month, day], { text: local[0], start: at, isGlued })
   }
   const month = /^(\d{4})-(0[1-9]|1[0-2])(?![\d-])/.exec(rest)
   if (month === null) return undefined
@@ -104,9 +106,12 @@ function readDate(rest: string, at: number, isGlued: boolean): Token | undefined
   return { kind: 'date', text: month[0], span, start: at, end: at + month[0].length, isGlued }
 }
 
-function makeDate(text: string, [year, month, day]: readonly number[], at: number, isGlued: boolean): Token | undefined {
+function makeDate(
+  [year, month, day]: readonly number[],
+  place: { text: string; start: number; isGlued: boolean },
+): Token | undefined {
   if (month < 1 || month > 12 || day < 1 || day > 31) return undefined
-  return { kind: 'date', text, span: daySpan(year, month, day), start: at, end: at + text.length, isGlued }
+  return { kind: 'date', span: daySpan(year, month, day), ...place, end: place.start + place.text.length }
 }
 
 function readTime(rest: string, at: number, isGlued: boolean): Token | undefined {
@@ -134,16 +139,26 @@ function readNumber(text: string, at: number, isGlued: boolean): Token | undefin
   const hasSign = match[1] !== undefined
   // Between two figures, or after a word, a hyphen joins; a sign stands free and touches its figure.
   const before = text.slice(Math.max(0, at - 12), at)
-  const joins = isGlued ? !/[\s(\[,;:/=<>\u2014|]$/.test(before) && !/\d\s*-$/.test(before) : /\d\s*$/.test(before)
+  const joins = isGlued ? !/[\s([,;:/=<>\u2014|]$/.test(before) && !/\d\s*-$/.test(before) : /\d\s*$/.test(before)
   if (hasSign && (joins || /^.\s/.test(rest))) return undefined
   const figures = match[4]
   const grouped = figures.replace(/[,_' ](?=\d{3})/g, '')
   const plain = /^\d{1,3}(\.\d{3}){2,}$/.test(grouped) ? grouped.replaceAll('.', '') : grouped
   const sign = match[1] === '-' || match[3] === '-' ? -1 : 1
-  const magnitude = MAGNITUDES[match[5]?.toLowerCase()] ?? 1
+  // "80m" is metres unless it is money, or counts rows.
+  const isMeters =
+    match[5] === 'm' &&
+    match[2] === undefined &&
+    !/[\dk] ?(?:to|-|and) ?$|\dk ?$/.test(
+      text.slice(Math.max(0, at - 12), at).replace(/\d+(?= ?(?:to|-|and) ?$)/, ''),
+    ) &&
+    !/^\s?(?:rows|records|users|people|views|inhabitants|followers|entries|items|customers)/.test(
+      rest.slice(match[0].length),
+    )
+  const magnitude = isMeters ? 1 : (MAGNITUDES[match[5]?.toLowerCase()] ?? 1)
   const value = Number((sign * Number(plain) * magnitude).toPrecision(15))
   if (!Number.isFinite(value)) return undefined
-  let end = at + match[0].length
+  let end = at + match[0].length - (isMeters ? 1 : 0)
   const after = text.slice(end, end + 8)
   const sign2 = /^\s?(%|\u20AC|\u00A3|\$(?!\s?\d)|\+(?!\s?[\d/])|\u00B0)/.exec(after)
   const trailing = sign2?.[1]
@@ -152,7 +167,8 @@ function readNumber(text: string, at: number, isGlued: boolean): Token | undefin
     kind: 'number',
     text: text.slice(at, end),
     value,
-    unit: match[2] !== undefined ? '$' : trailing === '+' ? undefined : trailing === '%' ? '%' : trailing ? '$' : undefined,
+    unit:
+      match[2] !== undefined ? '$' : trailing === '+' ? undefined : trailing === '%' ? '%' : trailing ? '$' : undefined,
     decimals: plain.split('.')[1]?.length ?? 0,
     hasPlus: trailing === '+',
     isYear: /^(1[5-9]|20|21)\d\d$/.test(match[0]) && sign2 === null,
@@ -163,11 +179,23 @@ function readNumber(text: string, at: number, isGlued: boolean): Token | undefin
   }
 }
 
-const WORD = /^\p{L}{1,4}\d{1,2}\.\d{1,2}(?![\d.])|^\p{L}[\p{L}\p{M}\p{N}]*(?:(?:['_-](?=[\p{L}\p{N}])|_)[\p{L}\p{M}\p{N}]*)*/u
+const WORD =
+  /^\p{L}{1,4}\d{1,2}\.\d{1,2}(?![\d.])|^\p{L}[\p{L}\p{M}\p{N}]*(?:(?:['_-](?=[\p{L}\p{N}])|_)[\p{L}\p{M}\p{N}]*)*/u
 const ABBREVIATION = /^(?:e\.g|i\.e|etc|approx|incl|max|min|avg|vs|nr|no|dept|qty|u\.s|u\.k)\./i
 
 function readWord(text: string, at: number, isGlued: boolean): Token | undefined {
-  if (text[at] === '\u0001') return { kind: 'word', text: 'with', original: 'with', parts: ['with'], isIdentifier: false, isCapital: false, start: at, end: at + 2, isGlued }
+  if (text[at] === '\u0001')
+    return {
+      kind: 'word',
+      text: 'with',
+      original: 'with',
+      parts: ['with'],
+      isIdentifier: false,
+      isCapital: false,
+      start: at,
+      end: at + 2,
+      isGlued,
+    }
   const rest = text.slice(at, at + 200)
   const abbreviation = ABBREVIATION.exec(rest)
   // "etc." may also end the sentence; "no." and "min." are short only before a figure or a word that goes on.
@@ -184,7 +212,10 @@ function readWord(text: string, at: number, isGlued: boolean): Token | undefined
     isIdentifier,
     isCapital: /^\p{Lu}/u.test(match),
     start: at,
-    end: at + match.length + (/^\.(csv|json|jsonl|parquet|sql|xlsx|tsv)\b/i.exec(rest.slice(match.length))?.[0].length ?? 0),
+    end:
+      at +
+      match.length +
+      (/^\.(csv|json|jsonl|parquet|sql|xlsx|tsv)\b/i.exec(rest.slice(match.length))?.[0].length ?? 0),
     isGlued,
   }
 }
@@ -203,11 +234,25 @@ function splitWords(word: string): string[] {
 
 /** `iOS`, `iPhone` and `eBook` are words; so are `IDs` and `URLs`. */
 function isBrand(word: string): boolean {
-  return /^\p{Ll}\p{Lu}/u.test(word) || /^\p{Lu}+s$/u.test(word) || /^(LinkedIn|GitHub|GitLab|PayPal|YouTube|WhatsApp|JavaScript|TypeScript|MasterCard|FedEx|TikTok|McDonald|PostgreSQL|MySQL|macOS|DevOps|SaaS|IoT|PhD|kWh|MacBook|PlayStation|OpenAI|HubSpot|WordPress|FinTech|HelpDesk)/.test(word)
+  return (
+    /^\p{Ll}\p{Lu}/u.test(word) ||
+    /^\p{Lu}+s$/u.test(word) ||
+    /^(LinkedIn|GitHub|GitLab|PayPal|YouTube|WhatsApp|JavaScript|TypeScript|MasterCard|FedEx|TikTok|McDonald|PostgreSQL|MySQL|macOS|DevOps|SaaS|IoT|PhD|kWh|MacBook|PlayStation|OpenAI|HubSpot|WordPress|FinTech|HelpDesk)/.test(
+      word,
+    )
+  )
 }
 
 function readSymbol(rest: string, at: number, isGlued: boolean): Token {
-  const sign = /^(?:->|=>|<=|>=|\+\/-|\.{2,3}|\u2026|\u2192|--)/.exec(rest)?.[0] ?? String.fromCodePoint(rest.codePointAt(0) ?? 32)
-  const plain = sign === '...' || sign === '\u2026' ? '..' : sign === '=>' || sign === '\u2192' ? '->' : sign === '--' ? '\u2014' : sign
+  const sign =
+    /^(?:->|=>|<=|>=|\+\/-|\.{2,3}|\u2026|\u2192|--)/.exec(rest)?.[0] ?? String.fromCodePoint(rest.codePointAt(0) ?? 32)
+  const plain =
+    sign === '...' || sign === '\u2026'
+      ? '..'
+      : sign === '=>' || sign === '\u2192'
+        ? '->'
+        : sign === '--'
+          ? '\u2014'
+          : sign
   return { kind: 'symbol', text: plain, start: at, end: at + sign.length, isGlued }
 }

@@ -1,10 +1,22 @@
+import {
+  code,
+  day,
+  entry,
+  faker,
+  flag,
+  moment,
+  money,
+  real,
+  text,
+  whole,
+  type FieldEntry,
+} from '../lexicon/field-entry.ts'
 import type { EntityEntry, NameKind } from '../lexicon/entity-entry.ts'
-import type { FieldEntry } from '../lexicon/field-entry.ts'
-import { code, day, entry, faker, flag, moment, money, real, text, whole } from '../lexicon/field-entry.ts'
 import { findEntityByHead, findField, findFieldByHead } from '../lexicon/find-entry.ts'
 import { HEADS } from '../lexicon/heads.ts'
 import { NAMES } from '../lexicon/names.ts'
 import { isUnitWord } from '../phrases/units.ts'
+import { isPlural } from '../words/inflect.ts'
 import { lexiconWords } from '../words/spelling.ts'
 
 /**
@@ -14,24 +26,35 @@ import { lexiconWords } from '../words/spelling.ts'
  * @param owner - The entity whose field it is, for "name", "title" and "type".
  */
 export function findMeaning(words: readonly string[], owner: EntityEntry | undefined): FieldEntry {
-  if (words.length > 1 && isUnitWord(words[words.length - 1]) && findField(words) === undefined) return findMeaning(words.slice(0, -1), owner)
+  if (words.length > 1 && isUnitWord(words[words.length - 1]) && findField(words) === undefined)
+    return findMeaning(words.slice(0, -1), owner)
   const normal = lexiconWords(words)
   return (
+    findPerson(words) ??
     findName(normal, owner) ??
     findField(words) ??
     findBoolean(normal) ??
     findCount(normal) ??
-    findKnownHead(words, normal) ??
+    findFieldByHead(words)?.entry ??
     findTail(normal) ??
-    text(words.join(' '), 'words', 1, 3)
+    text(words.join(' '), 'words', [1, 3])
   )
+}
+
+/** "employee" is a person; "employees" are counted. */
+function findPerson(words: readonly string[]): FieldEntry | undefined {
+  const isOne = words.length === 1 && !isPlural(words[0])
+  return isOne && findField(words)?.type === 'integer' && findEntityByHead(words)?.nameKind === 'person'
+    ? NAMES.person
+    : undefined
 }
 
 /** "name" is of the owner; "guest name" of a guest; "supplier" is a company's name. */
 function findName(words: readonly string[], owner: EntityEntry | undefined): FieldEntry | undefined {
   const last = words[words.length - 1]
   if (words.length === 1 && last === 'name') return NAMES[owner?.nameKind ?? 'label']
-  if (words.length === 1 && last === 'title') return owner?.nameKind === 'person' ? NAMES.job : NAMES[titleKind(owner?.nameKind)]
+  if (words.length === 1 && last === 'title')
+    return owner?.nameKind === 'person' ? NAMES.job : NAMES[titleKind(owner?.nameKind)]
   if (findField(words) !== undefined) return undefined
   if (last === 'name' || last === 'title') {
     const of = findEntityByHead(words.slice(0, -1))
@@ -39,14 +62,31 @@ function findName(words: readonly string[], owner: EntityEntry | undefined): Fie
   }
   const alone = findEntityByHead(words)
   const isWhole = alone !== undefined && alone.nameKind !== 'code' && alone.nameKind !== 'label'
-  return isWhole && (alone.nameKind === 'person' || findFieldByHead(words) === undefined) ? NAMES[alone.nameKind] : undefined
+  return isWhole && (alone.nameKind === 'person' || findFieldByHead(words) === undefined)
+    ? NAMES[alone.nameKind]
+    : undefined
 }
 
 function titleKind(kind: NameKind | undefined): NameKind {
   return kind === undefined || ['code', 'label', 'place', 'company'].includes(kind) ? 'title' : kind
 }
 
-const STARTS = new Set(['is', 'has', 'can', 'was', 'had', 'should', 'allow', 'accept', 'need', 'requires', 'enable', 'does', 'contain', 'include'])
+const STARTS = new Set([
+  'is',
+  'has',
+  'can',
+  'was',
+  'had',
+  'should',
+  'allow',
+  'accept',
+  'need',
+  'requires',
+  'enable',
+  'does',
+  'contain',
+  'include',
+])
 
 function findBoolean(words: readonly string[]): FieldEntry | undefined {
   return STARTS.has(words[0]) && words.length > 1 ? flag(words.join(' '), 0.5) : undefined
@@ -54,15 +94,19 @@ function findBoolean(words: readonly string[]): FieldEntry | undefined {
 
 /** "number of pages", "page count", "total visits", "pages read" */
 function findCount(words: readonly string[]): FieldEntry | undefined {
-  const isCount = (['number', 'count', 'quantity', 'amount', 'no', 'num', 'total'].includes(words[0]) && words[1] === 'of' && words.length > 2) || (words[words.length - 1] === 'count' && words.length > 1) || (['num', 'nr', 'total', 'max', 'min'].includes(words[0]) && words.length > 1 && findFieldByHead(words) === undefined)
+  const isCount =
+    (['number', 'count', 'quantity', 'amount', 'no', 'num', 'total'].includes(words[0]) &&
+      words[1] === 'of' &&
+      words.length > 2) ||
+    (words[words.length - 1] === 'count' && words.length > 1) ||
+    (['num', 'nr', 'total', 'max', 'min'].includes(words[0]) &&
+      words.length > 1 &&
+      findFieldByHead(words) === undefined)
   if (!isCount) return undefined
-  const counted = findField(words.filter((word) => !['number', 'count', 'of', 'num', 'no', 'total', 'quantity', 'amount'].includes(word)))
-  return counted?.type === 'integer' ? counted : whole(words.join(' '), 0, 100)
-}
-
-/** The longest known ending. One plain word at the end says little where a sort of word fits better. */
-function findKnownHead(words: readonly string[], normal: readonly string[]): FieldEntry | undefined {
-  return findFieldByHead(words)?.entry ?? (normal.length > 1 && ['id', 'date', 'time', 'at', 'on'].includes(normal[normal.length - 1]) ? undefined : findField(normal.slice(0, 1).length === 1 && normal.length > 1 && ['of', 'in', 'per'].includes(normal[1]) ? normal.slice(0, 1) : []))
+  const counted = findField(
+    words.filter((word) => !['number', 'count', 'of', 'num', 'no', 'total', 'quantity', 'amount'].includes(word)),
+  )
+  return counted?.type === 'integer' ? counted : whole(words.join(' '), [0, 100])
 }
 
 /** By the sort of word at the end: "departed at" is a time, "is …" a boolean, "… ratio" a number. */
@@ -70,14 +114,15 @@ function findTail(words: readonly string[]): FieldEntry | undefined {
   const last = words[words.length - 1]
   if (last === undefined) return undefined
   if (words.length > 1 && last === 'at') return moment(last, -365, 0)
-  if (words.length > 1 && (last === 'on' || last === 'since' || last === 'until' || last === 'by')) return day(last, last === 'until' || last === 'by' ? 0 : -365, last === 'until' || last === 'by' ? 365 : 0)
+  if (words.length > 1 && (last === 'on' || last === 'since' || last === 'until' || last === 'by'))
+    return day(last, last === 'until' || last === 'by' ? 0 : -365, last === 'until' || last === 'by' ? 365 : 0)
   if (last === 'id') return code(last, `${initialsOf(words.slice(0, -1))}-\\d{4}`)
   const head = HEADS.get(last)
   if (head) return head
   if (words[0] === 'date' || words[0] === 'day') return day(last, -365, 0)
   if (words[0] === 'time' || words[0] === 'timestamp') return moment(last, -365, 0)
   if (/(ed|able|ible)$/.test(last) && words.length <= 2 && last.length > 4) return flag(last, 0.5)
-  if (/(percent|percentage|pct|ratio)$/.test(last)) return real(last, 0, 100, 1)
+  if (/(percent|percentage|pct|ratio)$/.test(last)) return real(last, [0, 100, 1])
   if (/(cost|price|fee|amount)$/.test(last)) return money(last, 1, 1000)
   if (/(name)$/.test(last)) return faker(last, 'person.fullName')
   if (/(json|metadata|payload)$/.test(last)) return entry(last, 'json', { kind: 'constant', value: {} })

@@ -1,20 +1,15 @@
 import type { ColumnType } from '../../../shared/model/column-type.ts'
-import type { GeneratorSpec } from '../../../shared/model/generator.ts'
 import type { Said } from '../fields/said.ts'
 import type { EntityEntry } from '../lexicon/entity-entry.ts'
 import type { FieldEntry } from '../lexicon/field-entry.ts'
+import { findField } from '../lexicon/find-entry.ts'
 import { isMoneyUnit } from '../phrases/units.ts'
-import { choiceGenerator } from './resolve-choice.ts'
+import type { Case, Resolved } from './case.ts'
 import { findMeaning } from './find-meaning.ts'
+import { choiceGenerator } from './resolve-choice.ts'
 import { numberGenerator } from './resolve-number.ts'
 import { uniqueGenerator } from './resolve-unique.ts'
 import { closeWindow, dateGenerator, datetimeGenerator, daysWindow, type Window } from './resolve-window.ts'
-
-/** The type and generator of a column. */
-export interface Resolved {
-  readonly type: ColumnType
-  readonly generator: GeneratorSpec
-}
 
 interface Circumstances {
   readonly owner: EntityEntry | undefined
@@ -26,22 +21,17 @@ export function resolveColumn(words: readonly string[], said: Said, { owner, now
   const meaning = findMeaning(said.sort ?? words, said.sort ? undefined : owner)
   const resolved = bySaying({ words, said, meaning, nowMs }) ?? byMeaning(meaning, nowMs)
   const typed = said.type === undefined ? resolved : castTo(resolved, said.type, { words, said, meaning, nowMs })
-  return said.isUnique ? uniqueGenerator(typed, words) : typed
-}
-
-export interface Case {
-  readonly words: readonly string[]
-  readonly said: Said
-  readonly meaning: FieldEntry
-  readonly nowMs: number
+  return said.isUnique ? uniqueGenerator(typed, words, said) : typed
 }
 
 /** What the text itself fixes: choices, shares, ranges, windows, forms. */
 function bySaying(it: Case): Resolved | undefined {
   const { said, meaning } = it
   const isDate = meaning.type === 'date' || meaning.type === 'timestamp'
-  if (said.isBoolean && said.choices.length === 0) return { type: 'boolean', generator: { kind: 'boolean', p: said.share ?? usualShare(meaning) } }
-  const isException = said.range !== undefined && !said.range.isVague && said.choices.length === 1 && said.choices[0].share !== undefined
+  if (said.isBoolean && said.choices.length === 0)
+    return { type: 'boolean', generator: { kind: 'boolean', p: said.share ?? usualShare(meaning) } }
+  const isException =
+    said.range !== undefined && !said.range.isVague && said.choices.length === 1 && said.choices[0].share !== undefined
   if (said.choices.length > 0 && !isException) return choiceGenerator(it)
   if (said.clock) return { type: 'time', generator: { kind: 'time', from: said.clock.from, to: said.clock.to } }
   if (said.regex !== undefined) return { type: 'string', generator: { kind: 'pattern', regex: said.regex } }
@@ -53,14 +43,36 @@ function bySaying(it: Case): Resolved | undefined {
   const canBeDate = isDate || meaning.type === 'boolean' || meaning.recipe.kind === 'text'
   if (said.range && canBeDate && said.range.isYears && said.type !== 'integer') {
     const { min, max } = said.range
-    return byWindow(it, { fromMs: min === undefined ? undefined : Date.UTC(min, 0, 1), toMs: max === undefined ? undefined : Date.UTC(max + 1, 0, 1) - 1 })
+    return byWindow(it, {
+      fromMs: min === undefined ? undefined : Date.UTC(min, 0, 1),
+      toMs: max === undefined ? undefined : Date.UTC(max + 1, 0, 1) - 1,
+    })
   }
-  if (said.range && isDate && !said.range.isVague) return byAge(it) ?? numberGenerator({ ...it, meaning: { words: [], type: said.range.decimals > 0 ? 'number' : 'integer', recipe: { kind: 'number' } } })
+  if (said.range && isDate && !said.range.isVague)
+    return (
+      byAge(it) ??
+      numberGenerator({
+        ...it,
+        meaning: { words: [], type: said.range.decimals > 0 ? 'number' : 'integer', recipe: { kind: 'number' } },
+      })
+    )
   if (said.range && isDate) return byMeaning(meaning, it.nowMs)
-  if (said.range || said.normal || said.decimals !== undefined || isMoneyUnit(said.unit) || (said.skew && said.skew !== 'uniform')) return numberGenerator(it)
-  const isPlain = meaning.type === 'boolean' || meaning.type === 'integer' || meaning.type === 'date' || (meaning.type === 'string' && meaning.recipe.kind !== 'choice')
+  if (
+    said.range ||
+    said.normal ||
+    said.decimals !== undefined ||
+    isMoneyUnit(said.unit) ||
+    (said.skew && said.skew !== 'uniform')
+  )
+    return numberGenerator(it)
+  const isPlain =
+    meaning.type === 'boolean' ||
+    meaning.type === 'integer' ||
+    meaning.type === 'date' ||
+    (meaning.type === 'string' && (meaning.recipe.kind !== 'choice' || findField(it.words) === undefined))
   if (said.share !== undefined && isPlain) return { type: 'boolean', generator: { kind: 'boolean', p: said.share } }
-  if (said.split && meaning.type === 'boolean') return { type: 'boolean', generator: { kind: 'boolean', p: said.split[0] } }
+  if (said.split && meaning.type === 'boolean')
+    return { type: 'boolean', generator: { kind: 'boolean', p: said.split[0] } }
   return undefined
 }
 
@@ -73,18 +85,35 @@ function byMeaning({ type, recipe }: FieldEntry, nowMs: number): Resolved {
   return inWindow(type, daysWindow(recipe.from, recipe.to, nowMs))
 }
 
-function byWindow({ meaning, nowMs, said }: Case, window: { fromMs: number | undefined; toMs: number | undefined }): Resolved {
+function byWindow(
+  { meaning, nowMs, said }: Case,
+  window: { fromMs: number | undefined; toMs: number | undefined },
+): Resolved {
   const usual = meaning.recipe.kind === 'days' ? daysWindow(meaning.recipe.from, meaning.recipe.to, nowMs) : undefined
   const closed = closeWindow({ kind: 'window', ...window }, usual, nowMs)
   if (meaning.type === 'integer' && said.type === undefined && meaning.recipe.kind === 'number') {
-    return { type: 'integer', generator: { kind: 'number', min: new Date(closed.fromMs).getUTCFullYear(), max: new Date(closed.toMs).getUTCFullYear() } }
+    return {
+      type: 'integer',
+      generator: {
+        kind: 'number',
+        min: new Date(closed.fromMs).getUTCFullYear(),
+        max: new Date(closed.toMs).getUTCFullYear(),
+      },
+    }
   }
-  const type = said.type === 'date' || said.type === 'timestamp' ? said.type : meaning.type === 'timestamp' || meaning.type === 'time' ? 'timestamp' : 'date'
+  const type =
+    said.type === 'date' || said.type === 'timestamp'
+      ? said.type
+      : meaning.type === 'timestamp' || meaning.type === 'time'
+        ? 'timestamp'
+        : 'date'
   return inWindow(type, closed)
 }
 
 function inWindow(type: ColumnType, window: Window): Resolved {
-  return type === 'timestamp' ? { type, generator: datetimeGenerator(window) } : { type: 'date', generator: dateGenerator(window) }
+  return type === 'timestamp'
+    ? { type, generator: datetimeGenerator(window) }
+    : { type: 'date', generator: dateGenerator(window) }
 }
 
 /** "date of birth (18-65)": ages in years. */
@@ -93,15 +122,20 @@ function byAge({ said, nowMs, meaning }: Case): Resolved | undefined {
   const isAge = !isVague && meaning.recipe.kind === 'days' && meaning.recipe.from < -5000 && max <= 130
   if (!isAge) return undefined
   const now = new Date(nowMs)
-  const back = (years: number, days: number) => Date.UTC(now.getUTCFullYear() - Math.round(years), now.getUTCMonth(), now.getUTCDate() + days)
+  const back = (years: number, days: number) =>
+    Date.UTC(now.getUTCFullYear() - Math.round(years), now.getUTCMonth(), now.getUTCDate() + days)
   return { type: 'date', generator: dateGenerator({ fromMs: back(max + 1, 1), toMs: back(min, 0) }) }
 }
 
 /** A type that was named, over what the meaning would give; the generator follows where it has to. */
 function castTo(resolved: Resolved, type: ColumnType, it: Case): Resolved {
   const { generator } = resolved
-  if (resolved.type === type || generator.kind === 'choice') return { ...resolved, type: generator.kind === 'choice' ? resolved.type : type }
-  const window = it.meaning.recipe.kind === 'days' ? daysWindow(it.meaning.recipe.from, it.meaning.recipe.to, it.nowMs) : daysWindow(-365, 0, it.nowMs)
+  if (resolved.type === type || generator.kind === 'choice')
+    return { ...resolved, type: generator.kind === 'choice' ? resolved.type : type }
+  const window =
+    it.meaning.recipe.kind === 'days'
+      ? daysWindow(it.meaning.recipe.from, it.meaning.recipe.to, it.nowMs)
+      : daysWindow(-365, 0, it.nowMs)
   switch (type) {
     case 'integer':
     case 'number':
@@ -125,7 +159,21 @@ function castTo(resolved: Resolved, type: ColumnType, it: Case): Resolved {
 
 /** Figures stay figures: a postal code "as string" is still made of them. */
 function castToString({ generator }: Resolved): Resolved {
-  if (generator.kind === 'number') return { type: 'string', generator: { kind: 'pattern', regex: String.raw`\d{${String(Math.trunc(generator.max ?? 999_999)).length}}` } }
-  if (generator.kind === 'date' || generator.kind === 'datetime' || generator.kind === 'boolean' || generator.kind === 'time' || generator.kind === 'sequence') return { type: 'string', generator: { kind: 'text', unit: 'words', min: 1, max: 3 } }
-  return { type: 'string', generator: generator.kind === 'constant' ? { kind: 'text', unit: 'words', min: 1, max: 3 } : generator }
+  if (generator.kind === 'number')
+    return {
+      type: 'string',
+      generator: { kind: 'pattern', regex: String.raw`\d{${String(Math.trunc(generator.max ?? 999_999)).length}}` },
+    }
+  if (
+    generator.kind === 'date' ||
+    generator.kind === 'datetime' ||
+    generator.kind === 'boolean' ||
+    generator.kind === 'time' ||
+    generator.kind === 'sequence'
+  )
+    return { type: 'string', generator: { kind: 'text', unit: 'words', min: 1, max: 3 } }
+  return {
+    type: 'string',
+    generator: generator.kind === 'constant' ? { kind: 'text', unit: 'words', min: 1, max: 3 } : generator,
+  }
 }

@@ -1,7 +1,7 @@
 import type { DistributionSpec } from '../../../shared/model/generator.ts'
 import type { RangePhrase } from '../phrases/phrase.ts'
 import { isMoneyUnit } from '../phrases/units.ts'
-import type { Case, Resolved } from './resolve-column.ts'
+import type { Case, Resolved } from './case.ts'
 
 type NumberType = 'integer' | 'number' | 'decimal'
 
@@ -15,11 +15,25 @@ export function numberGenerator(it: Case): Resolved {
   const { said, meaning } = it
   const usual = usualBounds(it)
   const type = numberType(it)
-  const bounds = said.normal && !said.range ? normalBounds(said.normal, usual, type) : closeRange(said.range, usual, type)
-  const decimals = type === 'integer' ? undefined : (said.decimals ?? Math.max(said.range?.decimals ?? 0, usualDecimals(it), type === 'decimal' ? 2 : 1))
+  const bounds =
+    said.normal && !said.range ? normalBounds(said.normal, usual, type) : closeRange(said.range, usual, type)
+  const decimals =
+    type === 'integer'
+      ? undefined
+      : (said.decimals ?? Math.max(said.range?.decimals ?? 0, usualDecimals(it), type === 'decimal' ? 2 : 1))
+  const digits = decimals === undefined ? undefined : Math.min(12, Math.max(0, Math.round(decimals)))
   const distribution = spreadOf(it, bounds)
-  const generator = { kind: 'number', min: bounds.min, max: bounds.max, ...(decimals !== undefined && { decimals }), ...(distribution && { distribution }) } as const
-  return { type: said.type === undefined && meaning.type === 'decimal' && type === 'number' ? 'decimal' : type, generator }
+  const generator = {
+    kind: 'number',
+    min: bounds.min,
+    max: bounds.max,
+    ...(digits !== undefined && { decimals: digits }),
+    ...(distribution && { distribution }),
+  } as const
+  return {
+    type: said.type === undefined && meaning.type === 'decimal' && type === 'number' ? 'decimal' : type,
+    generator,
+  }
 }
 
 function numberType({ said, meaning }: Case): NumberType {
@@ -47,7 +61,8 @@ function closeRange(range: RangePhrase | undefined, usual: Partial<Bounds>, type
   const saidMax = range?.max === undefined ? undefined : range.max - (range.isMaxOpen ? step : 0)
   if (saidMin !== undefined && saidMax !== undefined) return ordered(saidMin, saidMax, type)
   if (saidMin !== undefined) {
-    const max = usual.max !== undefined && usual.max > saidMin ? usual.max : saidMin + Math.max(10, Math.abs(saidMin) * 2)
+    const max =
+      usual.max !== undefined && usual.max > saidMin ? usual.max : saidMin + Math.max(10, Math.abs(saidMin) * 2)
     return ordered(saidMin, max, type)
   }
   if (saidMax !== undefined) {
@@ -57,7 +72,11 @@ function closeRange(range: RangePhrase | undefined, usual: Partial<Bounds>, type
   return ordered(usual.min ?? 0, usual.max ?? 1000, type)
 }
 
-function normalBounds({ mean, stddev }: { mean: number; stddev: number | undefined }, usual: Partial<Bounds>, type: NumberType): Bounds {
+function normalBounds(
+  { mean, stddev }: { mean: number; stddev: number | undefined },
+  usual: Partial<Bounds>,
+  type: NumberType,
+): Bounds {
   const reach = (stddev ?? Math.max(Math.abs(mean) / 4, 1)) * 4
   const min = usual.min !== undefined && usual.min < mean ? Math.max(usual.min, mean - reach) : mean - reach
   return ordered(mean > 0 ? Math.max(0, min) : min, mean + reach, type)
@@ -65,14 +84,21 @@ function normalBounds({ mean, stddev }: { mean: number; stddev: number | undefin
 
 function ordered(min: number, max: number, type: NumberType): Bounds {
   const [low, high] = min <= max ? [min, max] : [max, min]
-  return type === 'integer' ? { min: Math.ceil(low), max: Math.max(Math.ceil(low), Math.floor(high)) } : { min: low, max: high }
+  return type === 'integer'
+    ? { min: Math.ceil(low), max: Math.max(Math.ceil(low), Math.floor(high)) }
+    : { min: low, max: high }
 }
 
 /** A spread that was named, or the meaning's own where no range was said. */
 function spreadOf({ said, meaning }: Case, { min, max }: Bounds): DistributionSpec | undefined {
   const middle = (min + max) / 2
   const stddev = Math.max((max - min) / 6, 1e-9)
-  if (said.normal) return { kind: 'normal', mean: said.normal.mean, stddev: said.normal.stddev || Math.max(Math.abs(said.normal.mean) / 4, 1) }
+  if (said.normal)
+    return {
+      kind: 'normal',
+      mean: said.normal.mean,
+      stddev: said.normal.stddev || Math.max(Math.abs(said.normal.mean) / 4, 1),
+    }
   switch (said.skew) {
     case 'normal':
       return { kind: 'normal', mean: middle, stddev }

@@ -2,6 +2,7 @@ import type { GeneratorSpec } from '../../../shared/model/generator.ts'
 import type { WindowPhrase } from '../phrases/phrase.ts'
 
 const DAY_MS = 86_400_000
+
 const TEN_YEARS_MS = 3653 * DAY_MS
 
 /** A window in milliseconds, both ends known. */

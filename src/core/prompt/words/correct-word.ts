@@ -9,7 +9,7 @@
 export function correctWord(word: string, known: ReadonlyMap<string, readonly string[]>): string | undefined {
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return undefined
   let best: string | undefined
-  let bestCost = word.length >= 9 ? 2.6 : 1.6
+  let bestCost = word.length >= 10 ? 2.1 : 1.6
   for (const candidate of known.get(word[0]) ?? []) {
     if (Math.abs(candidate.length - word.length) > 2 || candidate.length < 4) continue
     if (isInflected(word, candidate)) continue
@@ -27,7 +27,15 @@ function isInflected(word: string, candidate: string): boolean {
   let shared = 0
   while (shared < word.length && word[shared] === candidate[shared]) shared++
   const isAtEnd = shared >= Math.min(word.length, candidate.length) - 2
-  return isAtEnd && /(s|es|ed|d|er|ers|or|ors|ing|ings|al|ly|y|able|ible|ist|ists|ion|ions|ness|ful|ive|ity|th|ship|ment|ry|ic)$/.test(word)
+  if (/(ed|ing)$/.test(word) && candidate.slice(-2) === word.slice(-2) && word.length === candidate.length) return true
+  if (shared === word.length) return true
+  if (word.at(-1) === candidate.at(-1)) return false
+  return (
+    isAtEnd &&
+    /(s|es|ed|d|er|ers|or|ors|ing|ings|al|ly|y|able|ible|ist|ists|ion|ions|ness|ful|ive|ity|th|ship|ment|ry|ic)$/.test(
+      word,
+    )
+  )
 }
 
 /** Groups words by their first letter, for `correctWord`. */
@@ -55,7 +63,11 @@ function slipCost(word: string, candidate: string): number {
       const isSame = word[i - 1] === candidate[j - 1]
       const isDoubled = word[i - 1] === word[i - 2] || candidate[j - 1] === candidate[j - 2]
       const step = isDoubled ? lost * 0.9 : lost
-      let cost = Math.min(rows[i - 1][j] + step, rows[i][j - 1] + step, rows[i - 1][j - 1] + (isSame ? 0 : substitution))
+      let cost = Math.min(
+        rows[i - 1][j] + step,
+        rows[i][j - 1] + step,
+        rows[i - 1][j - 1] + (isSame ? 0 : substitution),
+      )
       const isSwap = i > 1 && j > 1 && word[i - 1] === candidate[j - 2] && word[i - 2] === candidate[j - 1]
       if (isSwap) cost = Math.min(cost, rows[i - 2][j - 2] + 1)
       rows[i].push(cost)

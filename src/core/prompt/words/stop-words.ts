@@ -10,7 +10,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     ' fake mock dummy synthetic random realistic test testing plausible generated simple small big large basic typical various different several many multiple real believable sensible reasonable valid' +
     ' details detail info information thing things stuff kind kinds sort sorts value values case cases time times one ones two relational related model modeling' +
     ' if not no yes more less least most up down over under between within into out off own same other others another new set sets set up would-be ' +
-    'second first third finally lastly next similarly additionally moreover furthermore likewise again now hi hello hey thanks thank cheers ok okay im i\'m i\'d id\'d we\'d let\'s looking want wants wanted needs needed necessary' +
+    "second first third finally lastly next similarly additionally moreover furthermore likewise again now hi hello hey thanks thank cheers ok okay im i'm i'd id'd we'd let's looking want wants wanted needs needed necessary" +
     ' csv json jsonl parquet sql file files format demo project app application system platform website online purposes purpose training machine learning ml model dashboard analysis analytics team populate seed seeding mockup prototype poc' +
     ' belong belongs belonging link links linked relate relates relating connected associated assigned tied reference references referencing foreign key keys relation relationship relationships many-to-many one-to-many many-to-one one-to-one parent child'
   )
@@ -21,7 +21,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
 /** Words that introduce a request and say nothing of the data. */
 export const ASKING_WORDS: ReadonlySet<string> = new Set(
   (
-    'please can could would you we i us me need needs want wants wanted like generate generating create creating make making build building produce give get let lets let\'s prepare provide write ' +
-    'output return show id i\'d i\'m we\'d we\'ll i\'ll we\'re looking to for have fake mock mocked dummy synthetic random realistic test testing sample plausible believable hi hello hey ok okay so now my our simulate simulated simulating synthesize synthesise design populate fill seed set up just also help with draft craft come'
+    "please can could would you we i us me need needs want wants wanted like generate generating create creating make making build building produce give get let lets let's prepare provide write " +
+    "output return show id i'd i'm we'd we'll i'll we're looking to for have fake mock mocked dummy synthetic random realistic test testing sample plausible believable hi hello hey ok okay so now my our simulate simulated simulating synthesize synthesise design populate fill seed set up just also help with draft craft come"
   ).split(' '),
 )
