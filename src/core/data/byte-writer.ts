@@ -5,15 +5,15 @@
  * beyond the reserved room are always there, so that copies can run over in whole words.
  */
 export class ByteWriter {
-  bytes: Uint8Array<ArrayBuffer>
-  view: DataView<ArrayBuffer>
+  bytes: Uint8Array
+  view: DataView
   length = 0
 
   /**
    * @param memory - Written into while it is large enough; whatever stands in it is overwritten. Memory that was in use
    *   before is quicker than new.
    */
-  constructor(capacity = 1 << 16, memory?: ArrayBuffer) {
+  constructor(capacity = 1 << 16, memory?: ArrayBufferLike) {
     const isEnough = memory !== undefined && memory.byteLength >= capacity + 8
     this.bytes = isEnough ? new Uint8Array(memory) : new Uint8Array(capacity + 8)
     this.view = new DataView(this.bytes.buffer)
@@ -57,7 +57,7 @@ export class ByteWriter {
   }
 
   /** The bytes written so far; a view that the next write may invalidate. */
-  written(): Uint8Array<ArrayBuffer> {
+  written(): Uint8Array {
     return this.bytes.subarray(0, this.length)
   }
 

@@ -15,6 +15,23 @@ export function makeDictionary(values: readonly string[]): Dictionary {
 
 const TYPICAL_BYTES = 16
 
+/** The entries of several dictionaries, one after the other. */
+export function joinDictionaries(lists: readonly Dictionary[]): Dictionary {
+  const size = lists.reduce((sum, list) => sum + list.size, 0)
+  const sizeBytes = lists.reduce((sum, list) => sum + list.offsets[list.size], 0)
+  const bytes = new Uint8Array(sizeBytes + DICTIONARY_SLACK)
+  const offsets = new Uint32Array(size + 1)
+  let [entry, start] = [0, 0]
+  for (const list of lists) {
+    const end = list.offsets[list.size]
+    bytes.set(list.bytes.subarray(0, end), start)
+    for (let i = 1; i <= list.size; i++) offsets[entry + i] = start + list.offsets[i]
+    entry += list.size
+    start += end
+  }
+  return { size, bytes, offsets }
+}
+
 /** The entry with a code, as a string. */
 export function readDictionary(dictionary: Dictionary, code: number): string {
   return decoder.decode(dictionary.bytes.subarray(dictionary.offsets[code], dictionary.offsets[code + 1]))

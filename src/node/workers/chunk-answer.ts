@@ -18,14 +18,14 @@ interface WorkerFailure {
 }
 
 /**
- * Worker side: does the work and packs its outcome. The chunk's memory moves to the other thread uncopied: `bytes` and
- * `meta` must not share their buffer with anything that the worker still uses.
+ * Worker side: does the work and packs its outcome. Nothing is copied: shared memory is seen by both threads, any other
+ * moves, so `bytes` and `meta` must not share their buffer with anything that the worker still uses.
  */
 export async function answerChunk(work: () => ChunkBytes | Promise<ChunkBytes>): Promise<unknown> {
   try {
     const chunk = await work()
     const answer: ChunkAnswer = { chunk }
-    const buffers = new Set([chunk.bytes.buffer, ...(chunk.meta ? [chunk.meta.buffer] : [])])
+    const buffers = new Set([chunk.bytes, chunk.meta].flatMap((part) => (part?.buffer instanceof ArrayBuffer ? [part.buffer] : [])))
     // Piscina concatenates the first into the list of what moves, so it may be a list.
     return move({ [transferableSymbol]: [...buffers], [valueSymbol]: answer })
   } catch (error) {

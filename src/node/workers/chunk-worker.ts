@@ -19,17 +19,22 @@ const MOST_COMPILED = 8
 
 muteFakerWarnings()
 
-/** The worker thread: makes the bytes of a chunk and hands their memory over. */
+/**
+ * The worker thread: makes the bytes of a chunk, in memory that both threads see and that is used again. Memory that is
+ * handed over instead makes the garbage collectors of both go over their heaps for every chunk.
+ */
 export default async function runTask(task: ThreadTask): Promise<unknown> {
   if (task.kind === 'chunk') return answerChunk(() => makeChunk(task.chunk, task.memory))
   if (task.schema !== undefined) await makeSomeRows(task.schema)
   return undefined
 }
 
-async function makeChunk(task: ChunkTask, memory: ArrayBuffer | undefined): Promise<ChunkBytes> {
+async function makeChunk(task: ChunkTask, memory: SharedArrayBuffer | undefined): Promise<ChunkBytes> {
   const { ready, bytesPerRow } = compileOnce(task)
   const known = bytesPerRow.get(task.tableIndex) ?? FIRST_GUESS
-  const out = new ByteWriter(Math.ceil(task.rowCount * known * SPARE) + SPARE_BYTES, memory)
+  const wanted = Math.ceil(task.rowCount * known * SPARE) + SPARE_BYTES
+  const isEnough = memory !== undefined && memory.byteLength > wanted
+  const out = new ByteWriter(wanted - SPARE_BYTES, isEnough ? memory : new SharedArrayBuffer(wanted))
   const chunk = encodeChunk(await ready, task, out)
   if (task.rowCount > 0) bytesPerRow.set(task.tableIndex, chunk.bytes.length / task.rowCount)
   return chunk

@@ -14,7 +14,7 @@ export type ThreadTask =
       readonly kind: 'chunk'
       readonly chunk: ChunkTask
       /** Memory of a chunk that is done with, to write the next one into. */
-      readonly memory: ArrayBuffer | undefined
+      readonly memory: SharedArrayBuffer | undefined
     }
 
 /** Worker threads of this process, shared by its jobs. */
@@ -54,7 +54,7 @@ export function createWorkerThreads(workerFile: string | URL): WorkerThreads {
     openPool(workers) {
       const size = workers === 0 ? availableParallelism() : workers
       /** Memory on its way back to the threads: never more than there were chunks at once. */
-      const spare: ArrayBuffer[] = []
+      const spare: SharedArrayBuffer[] = []
       return {
         size,
         async encodeChunk(task, signal) {
@@ -84,14 +84,12 @@ export function createWorkerThreads(workerFile: string | URL): WorkerThreads {
   }
 }
 
-/**
- * Keeps a chunk's memory for the next one, and takes it from its reader at once. New memory of this size costs the system
- * a page at a time, and left to the garbage collector it makes that go over the whole heap for nearly every chunk.
- */
-function keep({ bytes, meta }: ChunkBytes, spare: ArrayBuffer[]): void {
+/** Keeps a chunk's memory for the next one: new memory of this size costs the system a page at a time. */
+function keep({ bytes, meta }: ChunkBytes, spare: SharedArrayBuffer[]): void {
   const { buffer } = bytes
-  if (!(buffer instanceof ArrayBuffer) || buffer.detached || buffer === meta?.buffer) return
-  spare.push(buffer.transfer())
+  if (buffer instanceof SharedArrayBuffer) spare.push(buffer)
+  // A chunk that outgrew its memory came in a buffer of its own, which is nobody else's.
+  else if (buffer instanceof ArrayBuffer && buffer !== meta?.buffer) buffer.transfer(0)
 }
 
 async function startPiscina(workerFile: string | URL, size: number): Promise<Piscina> {
@@ -120,8 +118,7 @@ async function runTask(piscina: Piscina, task: ThreadTask, signal: AbortSignal):
   const failing = failOnBrokenThreads(piscina)
   try {
     // What the module of `workerFile` promises to give.
-    const transferList = task.kind === 'chunk' && task.memory !== undefined ? [task.memory] : []
-    return await Promise.race([piscina.run(task, { signal, transferList }) as Promise<ChunkAnswer>, failing.failure])
+    return await Promise.race([piscina.run(task, { signal }) as Promise<ChunkAnswer>, failing.failure])
   } catch (error) {
     if (signal.aborted) throw new AppError('CANCELLED', 'The job was stopped.', { cause: error })
     throw error

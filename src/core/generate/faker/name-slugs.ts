@@ -1,7 +1,6 @@
 import type { Column, Dictionary } from '../../data/batch.ts'
 import { ByteWriter } from '../../data/byte-writer.ts'
-import { dictionaryTexts, readCellText } from '../../data/cell-text.ts'
-import { makeDictionary } from '../../data/dictionary.ts'
+import { readCellText } from '../../data/cell-text.ts'
 import { slugify } from './slugify.ts'
 
 /** Names folded to the letters a to z: row i is entry `codes[i]` of the list, or entry i where there are no codes. */
@@ -22,19 +21,23 @@ const NOBODY = 'user'
 
 export function slugNames({ data }: Column, count: number, cache: SlugCache): NameSlugs {
   if (data.kind === 'dictionary') {
-    let list = cache.get(data.dictionary)
-    if (list === undefined) {
-      const { bytes, offsets } = makeDictionary(dictionaryTexts(data.dictionary).map((text) => slugify(text) || NOBODY))
-      list = { view: viewOf(bytes), offsets, codes: undefined, longest: findLongest(offsets) }
-      cache.set(data.dictionary, list)
-    }
-    return { ...list, codes: data.codes }
+    const { dictionary, codes } = data
+    const list = cache.get(dictionary) ?? slugTexts(dictionary, dictionary.size)
+    cache.set(dictionary, list)
+    return { ...list, codes }
   }
+  if (data.kind === 'text') return slugTexts(data, count)
+  return writeSlugs(count, (row, out) => out.writeText(slugify(readCellText(data, row)) || NOBODY))
+}
+
+function slugTexts({ bytes, offsets }: Pick<Dictionary, 'bytes' | 'offsets'>, count: number): NameSlugs {
   return writeSlugs(count, (row, out) => {
-    if (data.kind === 'text' && writeLetters(data.bytes.subarray(data.offsets[row], data.offsets[row + 1]), out)) return
-    out.writeText(slugify(readCellText(data, row)) || NOBODY)
+    const text = bytes.subarray(offsets[row], offsets[row + 1])
+    if (!writeLetters(text, out)) out.writeText(slugify(decoder.decode(text)) || NOBODY)
   })
 }
+
+const decoder = new TextDecoder()
 
 /** `Dr. Jane Q. Doe Jr.` gives `jane.doe`. */
 export function slugFullNames({ data }: Column, count: number): NameSlugs {
@@ -71,9 +74,9 @@ function writeLetters(name: Uint8Array, out: ByteWriter): boolean {
   const target = out.bytes
   const start = out.length
   let position = start
-  for (const byte of name) {
-    if (byte >= 0x80) return false
-    const lower = byte | 0x20
+  for (let i = 0; i < name.length; i++) {
+    if (name[i] >= 0x80) return false
+    const lower = name[i] | 0x20
     if (lower >= 0x61 && lower <= 0x7a) target[position++] = lower
   }
   out.length = position

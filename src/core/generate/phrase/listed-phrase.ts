@@ -1,6 +1,6 @@
 import type { Dictionary } from '../../data/batch.ts'
 import { dictionaryTexts } from '../../data/cell-text.ts'
-import { makeDictionary } from '../../data/dictionary.ts'
+import { joinDictionaries } from '../../data/dictionary.ts'
 import type { Domain, Generator } from '../generator.ts'
 import { drawWords } from '../random/draw-words.ts'
 import type { RandomKey } from '../random/threefry.ts'
@@ -44,18 +44,18 @@ function addWeights({ alternatives }: Phrase): Float64Array {
   return limits
 }
 
-function listTexts(phrase: Phrase, shares: readonly number[]): Dictionary {
-  const [only] = phrase.alternatives
-  const isWordList = phrase.alternatives.length === 1 && only.parts.length === 1
-  if (isWordList && only.parts[0].kind === 'dictionary') return only.parts[0].dictionary
-  const decoder = new TextDecoder()
-  const texts = phrase.alternatives.flatMap((alternative, i) => {
+function listTexts({ alternatives }: Phrase, shares: readonly number[]): Dictionary {
+  const [only] = alternatives
+  if (alternatives.length === 1 && only.parts.length === 1 && only.parts[0].kind === 'dictionary') {
+    return only.parts[0].dictionary
+  }
+  const lists = alternatives.map((alternative, i) => {
     const step = countAlternative(alternative) / shares[i]
     const ordinals = Float64Array.from({ length: shares[i] }, (_, j) => Math.floor((j + 0.5) * step))
     const { bytes, offsets } = writeTexts({ alternatives: [alternative] }, ordinals, shares[i])
-    return Array.from(ordinals, (_, j) => decoder.decode(bytes.subarray(offsets[j], offsets[j + 1])))
+    return { size: shares[i], bytes, offsets }
   })
-  return makeDictionary(texts)
+  return joinDictionaries(lists)
 }
 
 /** The different texts of a list, by number: repeats in the list count once. Looked for when first asked. */

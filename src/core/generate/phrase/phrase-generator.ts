@@ -21,7 +21,7 @@ export function makePhraseGenerator(phrase: Phrase, key: RandomKey, { isUnique }
 }
 
 /** Texts that a list may hold; of one word list, all that there are. */
-const MOST_LISTED = 4096
+const MOST_LISTED = 2048
 /** Share of the draws that must fall on alternatives that are listed whole. */
 const LISTED_SHARE = 0.9
 
