@@ -8,6 +8,7 @@ import { rowRange } from './generate/row-set.ts'
 import { compileSchema } from './generate/table/compile-schema.ts'
 import type { CompiledSchema, CompiledTable } from './generate/table/compiled.ts'
 import { orderTables } from './plan/make-plan.ts'
+import type { PlanTable } from './plan/make-plan.ts'
 import type { ChunkBytes } from './ports.ts'
 
 /*
@@ -64,8 +65,17 @@ export function encodeChunk(
   return { bytes: out.written(), meta }
 }
 
+/** What planning must know of each table, in the schema's order. Plain data, so that it can come from another thread. */
+export function measureTables({ compiled, encoders }: ReadyChunks): PlanTable[] {
+  return compiled.tables.map((table, index) => ({
+    layout: table.layout,
+    alignRows: encoders[index].alignRows,
+    bytesPerRow: measureRow(table, encoders[index]),
+  }))
+}
+
 /** Bytes per row of a table in a format, from its first rows; headers and Parquet's fixed costs count little in that. */
-export function measureRow({ layout, generate }: CompiledTable, encoder: TableEncoder): number {
+function measureRow({ layout, generate }: CompiledTable, encoder: TableEncoder): number {
   const rows = Math.min(SAMPLE_ROWS, layout.rows)
   if (rows === 0) return 1
   const out = new ByteWriter()

@@ -23,7 +23,7 @@ import { loadFakerLocales } from './generate/faker/fakers.ts'
 import { rowRange } from './generate/row-set.ts'
 import { compileSchema } from './generate/table/compile-schema.ts'
 import type { CompiledSchema } from './generate/table/compiled.ts'
-import { addEncoders, measureRow } from './make-chunks.ts'
+import { addEncoders, measureTables } from './make-chunks.ts'
 import type { ReadyChunks } from './make-chunks.ts'
 import { makePlan } from './plan/make-plan.ts'
 import type { Plan } from './plan/make-plan.ts'
@@ -55,12 +55,7 @@ export async function readySchema(written: unknown): Promise<ReadySchema> {
 /** plan: chooses encoders and cuts the work into chunks. */
 export function readyRun(ready: ReadySchema, format: Format, chunkRows: number): ReadyRun {
   const chunks = addEncoders(ready.compiled, format)
-  const tables = ready.compiled.tables.map((table, index) => ({
-    layout: table.layout,
-    alignRows: chunks.encoders[index].alignRows,
-    bytesPerRow: measureRow(table, chunks.encoders[index]),
-  }))
-  return { ...ready, ...chunks, plan: makePlan(tables, chunkRows) }
+  return { ...ready, ...chunks, plan: makePlan(measureTables(chunks), chunkRows) }
 }
 
 /**

@@ -6,9 +6,10 @@ import { createRouterClient } from '@orpc/server'
 import type { ApiPorts } from '../core/api/api-ports.ts'
 import { router } from '../core/api/router.ts'
 import { makeDataPackage } from '../core/encode/make-data-package.ts'
+import { makeEncoder } from '../core/encode/make-encoder.ts'
 import { JobManager } from '../core/job/job-manager.ts'
 import type { JobPlan } from '../core/job/job-plan.ts'
-import { readyRun, readySchema } from '../core/pipeline.ts'
+import { makePlan } from '../core/plan/make-plan.ts'
 import { nameFiles } from '../core/plan/name-files.ts'
 import type { Clock } from '../core/ports.ts'
 import { ENGINE_VERSION } from '../shared/model/engine-version.ts'
@@ -38,11 +39,7 @@ export function assembleStudio(options: StudioOptions, threads: WorkerThreads): 
     chunkStores: { disk: createDiskChunkStore(), memory: createMemoryChunkStore() },
     clock: systemClock,
     newJobId,
-    planJob: (config) => {
-      // While this thread plans, the others compile the schema and get up to speed.
-      threads.warm(config.workers, { schemaJson: JSON.stringify(config.schema), format: config.format })
-      return planJob(config)
-    },
+    planJob: (config) => planJob(config, threads),
     openPool: (config) => threads.openPool(config.workers),
     makeDataPackage: ({ config }, files) => makeDataPackage(config.schema, config.format, files),
   })
@@ -77,20 +74,19 @@ function makeApiPorts(jobs: JobManager, { templateFolder }: StudioOptions): ApiP
   }
 }
 
-async function planJob({ schema, format, chunkRows }: JobConfig): Promise<JobPlan> {
-  const fileNames = nameFiles(
-    schema.tables.map(({ name }) => name),
-    format,
-  )
-  const { plan, encoders } = readyRun(await readySchema(schema), format, chunkRows)
+/** Planned where the schema is compiled: on a thread, so that this one stays free and loads nothing of the generators. */
+async function planJob({ schema, format, chunkRows, workers }: JobConfig, threads: WorkerThreads): Promise<JobPlan> {
+  const tables = await threads.measure(workers, { schemaJson: JSON.stringify(schema), format })
+  const names = schema.tables.map(({ name }) => name)
+  const fileNames = nameFiles(names, format)
   return {
     engineVersion: ENGINE_VERSION,
-    tables: plan.tables.map((table) => ({
+    tables: makePlan(tables, chunkRows).tables.map((table) => ({
       name: table.name,
       fileName: fileNames[table.schemaIndex],
       rows: table.rows,
       chunkRows: table.chunkRows,
-      encoder: encoders[table.schemaIndex],
+      encoder: makeEncoder(format)(tables[table.schemaIndex].layout),
     })),
   }
 }

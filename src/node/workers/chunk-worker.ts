@@ -1,10 +1,11 @@
-import { encodeChunk, readyChunks } from '../../core/make-chunks.ts'
+import { loadEnglish } from '../../core/generate/faker/fakers.ts'
+import { encodeChunk, measureTables, readyChunks } from '../../core/make-chunks.ts'
 import { ByteWriter } from '../../core/data/byte-writer.ts'
 import type { ReadyChunks } from '../../core/make-chunks.ts'
 import type { ChunkBytes, ChunkTask } from '../../core/ports.ts'
 import type { Schema } from '../../shared/model/schema.ts'
 import { muteFakerWarnings } from '../mute-faker-warnings.ts'
-import { answerChunk } from './chunk-answer.ts'
+import { answerChunk, answerTask } from './thread-answer.ts'
 import type { PreparedSchema, ThreadTask } from './piscina-pool.ts'
 
 interface Compiled {
@@ -25,7 +26,9 @@ muteFakerWarnings()
  */
 export default async function runTask(task: ThreadTask): Promise<unknown> {
   if (task.kind === 'chunk') return answerChunk(() => makeChunk(task.chunk, task.memory))
-  if (task.schema !== undefined) await makeSomeRows(task.schema)
+  if (task.kind === 'measure') return answerTask(async () => measureTables(await compileOnce(task.schema).ready))
+  if (task.schema === undefined) await loadEnglish()
+  else await makeSomeRows(task.schema)
   return undefined
 }
 

@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os'
 import type { Piscina } from 'piscina'
 import { AppError } from '../../shared/errors/app-error.ts'
 import type { ChunkBytes, ChunkTask, WorkerPool } from '../../core/ports.ts'
-import { type ChunkAnswer, openAnswer } from './chunk-answer.ts'
+import type { PlanTable } from '../../core/plan/make-plan.ts'
+import { openAnswer, type ThreadAnswer } from './thread-answer.ts'
 
 /** What threads keep compiled. */
 export type PreparedSchema = Pick<ChunkTask, 'schemaJson' | 'format'>
@@ -10,6 +11,7 @@ export type PreparedSchema = Pick<ChunkTask, 'schemaJson' | 'format'>
 /** What a thread is given to do. */
 export type ThreadTask =
   | { readonly kind: 'warm'; readonly schema: PreparedSchema | undefined }
+  | { readonly kind: 'measure'; readonly schema: PreparedSchema }
   | {
       readonly kind: 'chunk'
       readonly chunk: ChunkTask
@@ -31,6 +33,12 @@ export interface WorkerThreads {
    * also compile it and make a few rows, because code runs slowly at first.
    */
   warm(workers: number, schema?: PreparedSchema): void
+  /**
+   * Compiles a schema on a thread and measures its tables, for planning; the other threads compile it meanwhile.
+   *
+   * @throws AppError what the engine refuses.
+   */
+  measure(workers: number, schema: PreparedSchema): Promise<PlanTable[]>
   /** Ends all threads; what they do is lost. */
   close(): Promise<void>
 }
@@ -60,7 +68,7 @@ export function createWorkerThreads(workerFile: string | URL): WorkerThreads {
         async encodeChunk(task, signal) {
           const piscina = await threadsFor(size)
           const memory = spare.pop()
-          const chunk = openAnswer(await runTask(piscina, { kind: 'chunk', chunk: task, memory }, signal))
+          const chunk = openAnswer(await runTask<ChunkBytes>(piscina, { kind: 'chunk', chunk: task, memory }, signal))
           return { ...chunk, release: () => keep(chunk, spare) }
         },
         async close() {
@@ -71,10 +79,16 @@ export function createWorkerThreads(workerFile: string | URL): WorkerThreads {
     warm(workers, schema) {
       const size = workers === 0 ? availableParallelism() : workers
       const warming = threadsFor(size).then((piscina) =>
-        Promise.allSettled(Array.from({ length: size * TASKS_PER_THREAD }, () => piscina.run({ kind: 'warm', schema }))),
+        Promise.allSettled(Array.from({ length: size }, () => piscina.run({ kind: 'warm', schema }))),
       )
       // What goes wrong here goes wrong again with the first chunk, which tells it.
       warming.catch(() => undefined)
+    },
+    async measure(workers, schema) {
+      const piscina = await threadsFor(workers === 0 ? availableParallelism() : workers)
+      const measuring = runTask<PlanTable[]>(piscina, { kind: 'measure', schema }, neverStopped)
+      this.warm(workers, schema)
+      return openAnswer(await measuring)
     },
     async close() {
       const all = [...pools.values()]
@@ -99,11 +113,7 @@ async function startPiscina(workerFile: string | URL, size: number): Promise<Pis
     filename: String(workerFile),
     minThreads: 0,
     maxThreads: size,
-    // While a thread makes one chunk, the task of the next already waits with it.
-    concurrentTasksPerWorker: TASKS_PER_THREAD,
     idleTimeout: IDLE_MS,
-    // Chunks are needed in order: one that overtakes another only waits for it.
-    stricterFIFO: true,
     recordTiming: false,
   })
   // Every chunk under way listens for broken threads; that is no leak.
@@ -113,12 +123,12 @@ async function startPiscina(workerFile: string | URL, size: number): Promise<Pis
   return piscina
 }
 
-async function runTask(piscina: Piscina, task: ThreadTask, signal: AbortSignal): Promise<ChunkAnswer> {
+async function runTask<T>(piscina: Piscina, task: ThreadTask, signal: AbortSignal): Promise<ThreadAnswer<T>> {
   if (signal.aborted) throw new AppError('CANCELLED', 'The job was stopped.')
   const failing = failOnBrokenThreads(piscina)
   try {
     // What the module of `workerFile` promises to give.
-    return await Promise.race([piscina.run(task, { signal }) as Promise<ChunkAnswer>, failing.failure])
+    return await Promise.race([piscina.run(task, { signal }) as Promise<ThreadAnswer<T>>, failing.failure])
   } catch (error) {
     if (signal.aborted) throw new AppError('CANCELLED', 'The job was stopped.', { cause: error })
     throw error
@@ -138,5 +148,5 @@ function failOnBrokenThreads(piscina: Piscina): { failure: Promise<never>; stopL
   return { failure, stopListening: () => piscina.off('error', fail) }
 }
 
+const neverStopped = new AbortController().signal
 const IDLE_MS = 30_000
-const TASKS_PER_THREAD = 2
