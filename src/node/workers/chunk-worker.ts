@@ -56,9 +56,8 @@ async function makeSomeRows(schema: PreparedSchema): Promise<void> {
   const ready = await compileOnce(schema).ready
   for (const [tableIndex, place] of ready.order.entries()) {
     const rowCount = Math.min(ready.compiled.tables[place].layout.rows, WARM_ROWS)
-    for (let turn = 0; turn < WARM_TURNS && rowCount > 0; turn++) {
-      encodeChunk(ready, { tableIndex, rowStart: 0, rowCount })
-    }
+    if (rowCount === 0) continue
+    for (let turn = 0; turn < WARM_TURNS; turn++) encodeChunk(ready, { tableIndex, rowStart: 0, rowCount })
   }
 }
 

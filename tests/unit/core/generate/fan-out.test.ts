@@ -49,7 +49,10 @@ describe('makeFanOut', () => {
     const alone = makeFanOut(key, 1_000_000_000, { min: 1, max: 5 })
     const children = [2_999_999_999, 0, 1_234_567_890, 17]
     expect(children.map((child) => alone.parentOf(child))).toEqual(
-      children.toReversed().map((child) => forward.parentOf(child)).toReversed(),
+      children
+        .toReversed()
+        .map((child) => forward.parentOf(child))
+        .toReversed(),
     )
     expect(forward.totalRows).toBe(3_000_000_000)
   })

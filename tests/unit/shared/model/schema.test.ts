@@ -5,12 +5,15 @@ import { z } from 'zod'
 import { ENGINE_VERSION } from '../../../../src/shared/model/engine-version.ts'
 import { schemaFileSchema } from '../../../../src/shared/model/schema.ts'
 
-const read = (file: string): unknown => JSON.parse(readFileSync(path.join(import.meta.dirname, '../../../..', file), 'utf8'))
+const read = (file: string): unknown =>
+  JSON.parse(readFileSync(path.join(import.meta.dirname, '../../../..', file), 'utf8'))
 
 describe('schemaFileSchema', () => {
   it('is what the shipped JSON Schema says; scripts/make-json-schema.mjs writes it anew', () => {
     const { title: _title, description: _description, ...shipped } = Object(read('resources/rowsmith.schema.json'))
-    expect(shipped).toEqual(JSON.parse(JSON.stringify(z.toJSONSchema(schemaFileSchema, { io: 'input', target: 'draft-2020-12' }))))
+    expect(shipped).toEqual(
+      JSON.parse(JSON.stringify(z.toJSONSchema(schemaFileSchema, { io: 'input', target: 'draft-2020-12' }))),
+    )
   })
 
   it('takes a file that names its JSON Schema', () => {
