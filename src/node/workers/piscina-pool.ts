@@ -113,6 +113,8 @@ async function startPiscina(workerFile: string | URL, size: number): Promise<Pis
     filename: String(workerFile),
     minThreads: 0,
     maxThreads: size,
+    // A thread's rows lie outside the heap, and a small young generation lets go of them soon.
+    resourceLimits: { maxYoungGenerationSizeMb: 4 },
     idleTimeout: IDLE_MS,
     recordTiming: false,
   })
