@@ -2,11 +2,17 @@ import { spawn } from 'node:child_process'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import type { WorkerThreads } from '../node/workers/piscina-pool.ts'
 import type { Shell } from './shell.ts'
+import { findWorkerFile } from './start-threads.ts'
 import { makeTerminal } from './terminal.ts'
 
-/** The shell of a real process. */
-export function makeProcessShell(): Shell {
+/**
+ * The shell of a real process.
+ *
+ * @param threads - Worker threads that are starting already.
+ */
+export function makeProcessShell(threads: Promise<WorkerThreads> | undefined): Shell {
   return {
     terminal: makeTerminal(process),
     env: process.env,
@@ -15,11 +21,11 @@ export function makeProcessShell(): Shell {
     // Set by npm for the scripts of this very package, that is, in a checkout.
     programName: process.env['npm_package_name'] === 'rowsmith' ? 'npm run -s rowsmith --' : 'rowsmith',
     now: () => Date.now(),
-    async openStudio(home, warmWorkers) {
+    async openStudio(home) {
       const { openStudio } = await import('../node/open-studio.ts')
       return openStudio({
         home,
-        warmWorkers,
+        threads: await threads,
         workerFile: findWorkerFile(),
         templateFolder: join(import.meta.dirname, '../../resources/templates'),
       })
@@ -52,12 +58,6 @@ export function makeProcessShell(): Shell {
       process.exitCode = exitCode
     },
   }
-}
-
-/** The built command line and its sources lie equally deep, but the build puts all files into one folder. */
-function findWorkerFile(): string {
-  const isBuilt = !import.meta.filename.endsWith('.ts')
-  return join(import.meta.dirname, isBuilt ? 'chunk-worker.mjs' : '../node/workers/chunk-worker.ts')
 }
 
 const INTERRUPTS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const

@@ -20,12 +20,8 @@ export interface Shell extends Machine {
   readonly programName: string
   /** Milliseconds since 1970-01-01T00:00:00Z. */
   now(): number
-  /**
-   * Opens the engine on a state folder; this is where everything heavy is loaded.
-   *
-   * @param warmWorkers - Threads to start at once for a job that comes next; 0 is one for each core.
-   */
-  openStudio(home: string, warmWorkers?: number): Promise<Studio>
+  /** Opens the engine on a state folder; this is where everything heavy is loaded. */
+  openStudio(home: string): Promise<Studio>
   /** Calls back on Ctrl-C and its like. @returns A function that stops listening. */
   onInterrupt(listener: () => void): () => void
   /** Ends the process at once. */

@@ -9,10 +9,10 @@ import { isClosedPipe } from './terminal.ts'
  */
 export async function withStudio<T>(
   shell: Shell,
-  options: { readonly home?: string; readonly warmWorkers?: number },
+  options: { readonly home?: string },
   work: (api: Api) => Promise<T>,
 ): Promise<T> {
-  const studio = await shell.openStudio(findStateFolder(options.home, shell), options.warmWorkers)
+  const studio = await shell.openStudio(findStateFolder(options.home, shell))
   try {
     return await work(studio.api)
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import type { Contract } from '../shared/contract/contract.ts'
+import type { WorkerThreads } from './workers/piscina-pool.ts'
 
 export interface StudioOptions {
   /** The state folder: jobs, their logs and locks. Made where there is none. */
@@ -8,8 +9,8 @@ export interface StudioOptions {
   readonly workerFile: string | URL
   /** The folder of the schemas that ship with Rowsmith. */
   readonly templateFolder: string
-  /** Threads to start at once, for a host that is about to run a job; 0 is one for each core. */
-  readonly warmWorkers?: number | undefined
+  /** Threads that the host has started already; they are closed with the studio. */
+  readonly threads?: WorkerThreads | undefined
 }
 
 /** Everything Rowsmith can do, for one host process. */

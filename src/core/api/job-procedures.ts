@@ -10,8 +10,9 @@ import { os } from './implementer.ts'
 /** Jobs: made, watched and controlled, also those of other processes. */
 export const jobProcedures = {
   create: os.jobs.create.handler(async ({ input, context }) => {
-    const { jobs } = context.ports
     const schema = checkSchema(parseSchema(input.schema))
+    await context.ports.prepare({ schema, format: input.format, workers: input.workers })
+    const { jobs } = context.ports
     const job = await jobs.create({
       name: input.name ?? schema.name,
       schema,

@@ -83,7 +83,7 @@ async function generate(path: string | undefined, options: GenerateOptions, shel
       await generateToStdout(await chooseSchema(api, path, { options, shell }), { api, options, shell })
     })
   }
-  const outcome = await withStudio(shell, { ...options, warmWorkers: options.workers }, async (api) => {
+  const outcome = await withStudio(shell, options, async (api) => {
     const schema = await chooseSchema(api, path, { options, shell })
     return await generateToFolder(api, schema, { options, shell })
   })
