@@ -105,6 +105,7 @@ function targetOf(field: FieldReading, table: TableReading, tables: readonly Tab
     const found = find(said) ?? find(keyOf(field.words).replace(/ id$/, ''))
     if (found) return found
   }
+  if (field.said.isSelf) return table
   const key = keyOf(field.words)
   const isId = key.endsWith(' id')
   const name = key.replace(/ id$/, '')
@@ -115,7 +116,7 @@ function targetOf(field: FieldReading, table: TableReading, tables: readonly Tab
     field.said.isBoolean
   )
     return undefined
-  const found = find(name)
+  const found = find(name) ?? find(doerOf(field.words))
   if (found && found !== table) return found
   if (
     /^parent( |$)/.test(name) &&
@@ -123,6 +124,13 @@ function targetOf(field: FieldReading, table: TableReading, tables: readonly Tab
   )
     return isId || name !== 'parent' || table.key === 'category' ? table : undefined
   return undefined
+}
+
+/** "started by member", "kept in cellar": who or where, after a participle and its preposition. */
+function doerOf(words: readonly string[]): string {
+  const at = words.findIndex((word, i) => i > 0 && /^(by|in|at|from|to|of|on|for)$/.test(word))
+  const isDone = at > 0 && /(ed|en|wn|ld|ght|made|sent|kept|run|led|put)$/.test(words[at - 1])
+  return isDone ? keyOf(words.slice(at + 1)) : ''
 }
 
 function onlyOne<T>(items: readonly T[]): T | undefined {
@@ -154,7 +162,9 @@ function pairsWithout(many: readonly LinkReading[], keys: readonly KeyLink[]): L
       (pair) => [pair.from, pair.to].includes(link.from) && [pair.from, pair.to].includes(link.to),
     )
     if (same >= 0) {
-      if (pairs[same].rows === undefined && link.rows !== undefined) pairs[same] = link
+      const details = pairs[same].details ?? link.details
+      const fuller = pairs[same].rows === undefined && link.rows !== undefined ? link : pairs[same]
+      pairs[same] = { ...fuller, ...(details && { details }) }
       continue
     }
     const between = keys.some(

@@ -1,4 +1,5 @@
 import type { ColumnSpec, TableSpec } from '../../../shared/model/schema.ts'
+import { makeColumn } from './make-column.ts'
 import { columnName, freeName, singular } from './name-things.ts'
 import { rowsPer } from './row-counts.ts'
 import type { Settings } from './settings.ts'
@@ -30,9 +31,20 @@ export function makeLinkTables(pairs: readonly LinkReading[], { names, settings,
           generator: { kind: 'reference' },
           ...(because && { because }),
         })),
+        ...ownColumns(
+          pair,
+          ends.map((end) => end.name),
+          settings,
+        ),
       ],
     }
   })
+}
+
+function ownColumns(pair: LinkReading, names: readonly string[], settings: Settings): ColumnSpec[] {
+  const taken = new Set(['id', ...names])
+  const fields = pair.details?.fields ?? []
+  return fields.map((field) => makeColumn(field, { window: undefined, owner: undefined, taken, settings }))
 }
 
 interface LinkWorld {

@@ -1,4 +1,4 @@
-import { holdsFields, isCount, isMeasured, readSubject } from './introduce.ts'
+import { holdsFields, isCount, isMeasured, readNumbered, readSubject } from './introduce.ts'
 import { readNoun, startsWithEach } from './noun-phrase.ts'
 import { isEntity, isIntroduced, isPluralPhrase, type Scene } from './scene.ts'
 import { isVerbLike, readConnector } from './verbs.ts'
@@ -11,6 +11,8 @@ export function startsStatement(tokens: readonly Token[], at: number, scene: Sce
   if (token === undefined) return false
   if (isWord(token, 'there') && isWord(tokens[at + 1], 'are is should will')) return true
   if (isWord(token, 'many-to-many one-to-many many-to-one')) return true
+  if (pointsToCounted(tokens, at, scene)) return true
+  if (isWord(token, 'keep store record track') && isWord(tokens[at + 1], 'a an the')) return true
   if (startsWithEach(tokens, at)) return readSubject(tokens, at) !== undefined
   if (isPhrase(token, 'share')) return isShareStatement(tokens, at)
   if (isRowCount(tokens, at)) return true
@@ -27,7 +29,7 @@ export function startsStatement(tokens: readonly Token[], at: number, scene: Sce
   if (isWord(token, 'belongs belong reports belonging')) return true
   if (
     isWord(token, 'may can could might must should will') &&
-    isWord(tokens[at + 1], 'have belong contain include also')
+    isWord(tokens[at + 1], 'have belong contain include also reply report refer')
   )
     return true
   if (
@@ -42,6 +44,14 @@ export function startsStatement(tokens: readonly Token[], at: number, scene: Sce
   )
     return isChildren(tokens, at + 1, scene)
   return startsEntity(tokens, at, scene)
+}
+
+/** "assigned to one of 45 employees" */
+function pointsToCounted(tokens: readonly Token[], at: number, scene: Scene): boolean {
+  const connection = isWord(tokens[at]) && isWord(tokens[at + 1]) ? readConnector(tokens, at) : undefined
+  if (connection?.connector !== 'belongs') return false
+  const isOneOf = tokens[connection.next]?.kind === 'number' && isWord(tokens[connection.next + 1], 'of')
+  return startsCounted(tokens, isOneOf ? connection.next + 2 : connection.next, scene)
 }
 
 /** "300k rows", "1,200 of them", and a lone number at the end of a sentence */
@@ -101,6 +111,8 @@ function startsEntity(tokens: readonly Token[], at: number, scene: Scene): boole
   if (noun === undefined || !isEntity(scene, noun.words)) return false
   const after = tokens[noun.next]
   const isPlural = isPluralPhrase(noun.words)
+  if (isIntroduced(scene, noun.words) && readNumbered(tokens, at) !== undefined) return true
+  if (isWord(after, 'can may must should will') && isWord(tokens[noun.next + 1], 'have belong contain')) return true
   if (isWord(after, 'and') && isPlural && isIntroduced(scene, noun.words)) {
     const other = readNoun(tokens, noun.next + 1)
     if (other && isIntroduced(scene, other.words) && isWord(tokens[other.next], 'are have is')) return true

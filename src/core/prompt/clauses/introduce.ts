@@ -23,7 +23,7 @@ export function findIntroduced(tokens: readonly Token[]): ReadonlySet<string> {
       add(readChild(tokens, at + 1))
     if (startsWithEach(tokens, at)) add(readSubject(tokens, at))
     if (isWord(token, 'a an the') && isOpening(tokens, at)) add(readOwner(tokens, at))
-    if (isOpening(tokens, at) && isWord(token)) add(readDescribed(tokens, at))
+    if (isOpening(tokens, at) && isWord(token)) add(readDescribed(tokens, at) ?? readNumbered(tokens, at))
     if (isWord(token, 'tables entities') && isSymbol(tokens[at + 1], ':', '\u2014', '-'))
       readList(tokens, at + 2).forEach(add)
     if (isWord(token, 'tables entities') && isWord(tokens[at + 1], 'for')) readList(tokens, at + 2).forEach(add)
@@ -46,6 +46,7 @@ export function readSubject(tokens: readonly Token[], at: number): NounPhrase | 
   if (noun === undefined || isBareVerb(tokens, start, noun)) return undefined
   const last = noun.tokens[noun.tokens.length - 1]
   const after = tokens[noun.next]
+  if (isCount(tokens, noun.next) && endsLabel(tokens[noun.next + 1])) return noun
   const takesObject =
     isPhrase(after, 'range') ||
     after?.kind === 'number' ||
@@ -110,10 +111,17 @@ function isBareVerb(tokens: readonly Token[], start: number, noun: NounPhrase): 
   return (
     isWord(tokens[start], 'each every') &&
     noun.tokens.length === 1 &&
-    isPhrase(tokens[noun.next], 'range') &&
+    (isPhrase(tokens[noun.next], 'range') || standsAt(tokens, noun.next)) &&
     /[^s]s$/.test(word.text) &&
     findEntity(word.parts) === undefined
   )
+}
+
+/** "in one room" after "each hangs" */
+export function standsAt(tokens: readonly Token[], at: number): boolean {
+  const [preposition, one] = [tokens[at], tokens[at + 1]]
+  const isOne = isWord(one, 'a an exactly') || (one?.kind === 'number' && one.text === 'one')
+  return isWord(preposition, 'in on at to by from of with') && isOne
 }
 
 /** Whether a number stands where it can count entities. */
@@ -129,7 +137,11 @@ export function isMeasured(tokens: readonly Token[], at: number): boolean {
     isWord(after) &&
     isUnitWord(after.text) &&
     findEntity(after.parts) !== undefined &&
-    (tokens[at + 2]?.kind === 'group' || isWord(tokens[at + 2], 'with having'))
+    (tokens[at + 2]?.kind === 'group' ||
+      isWord(tokens[at + 2], 'with having') ||
+      (isOpening(tokens, at) &&
+        !isSymbol(tokens[at - 1], ',', ':') &&
+        (tokens[at + 2] === undefined || isSymbol(tokens[at + 2], ';', '.', ':'))))
   )
     return false
   return (
@@ -187,10 +199,30 @@ function readDescribed(tokens: readonly Token[], at: number): NounPhrase | undef
     after.items.filter((token) => isSymbol(token, ',') || token.kind === 'break').length > 0 &&
     !after.items.some((token) => isPhrase(token, 'share'))
   const isKnown = findEntityByHead(noun.words) !== undefined
+  const parts = isWord(after, 'have') ? readNoun(tokens, noun.next + 1) : undefined
+  if (parts && isPluralPhrase(parts.words) && parts.tokens[0] === tokens[noun.next + 1]) return noun
   if (listsFields && after.kind === 'group' && holdsFields(after.items)) return noun
   return isWord(after, 'have has belong contain own') && (isKnown || findField(noun.words) === undefined)
     ? noun
     : undefined
+}
+
+/** "owners 300: name, phone", "stations (120) & sessions": a noun with its count behind it, at the start of something */
+export function readNumbered(tokens: readonly Token[], at: number): NounPhrase | undefined {
+  const noun = readNoun(tokens, at)
+  if (noun === undefined) return undefined
+  const after = tokens[noun.next]
+  const isLabel = isCount(tokens, noun.next) && endsLabel(tokens[noun.next + 1])
+  const isBracket = after?.kind === 'group' && after.items.length === 1 && isCount(after.items, 0)
+  const isKnown =
+    isPluralPhrase(noun.words) &&
+    (isBracket || findField(noun.words) === undefined || findEntity(noun.words) !== undefined)
+  return (isLabel || isBracket) && isKnown ? noun : undefined
+}
+
+/** What can follow "owners 300": a colon, brackets, "fields" */
+export function endsLabel(token: Token | undefined): boolean {
+  return isSymbol(token, ':') || token?.kind === 'group' || isWord(token, 'fields columns')
 }
 
 /** Whether at least half of what brackets list are fields, rather than values of one. */

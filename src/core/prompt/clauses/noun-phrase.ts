@@ -16,13 +16,13 @@ export interface NounPhrase {
 const ENDS = new Set(
   (
     'with having have has had including includes include included contain contains containing comprising comprises consist consists featuring described which that who whose where when while and or plus but as then also ' +
-    'for of in at from on by about to into across within per via during between among under over without like such than using is are was were be been being belong belongs belonged must should shall will would can could may might do does each every their its his her ' +
-    "named called titled if so not no only own owns get gets given the a an we you i they it them there some any this that these those cannot can't don't doesn't needs need please thanks"
+    'for of in at from on by about to into across within per via during between among under over without like such than using is am are was were be been being belong belongs belonged must should shall will would can could may might do does each every their its his her ' +
+    "named called titled if so not no only own owns get gets given the a an we you i they it them there some any this that these those we'd i'd they'd we'll i'll it's that's cannot can't don't doesn't needs need please thanks"
   ).split(' '),
 )
 
 const OPENERS = new Set(
-  'a an the each every any all some our my their its these those this such single different various random fake realistic sample dummy mock synthetic test unique-ish individual other more another additional separate'.split(
+  'a an the each every any all some our my their its these those this such single basically simply essentially different various random fake realistic sample dummy mock synthetic test unique-ish individual other more another additional separate'.split(
     ' ',
   ),
 )
@@ -98,7 +98,9 @@ function endsNoun(token: WordToken, words: readonly WordToken[]): boolean {
   return (
     last !== undefined &&
     isPlural(last.parts[last.parts.length - 1]) &&
-    /(ed|ing|sold|made|held|sent|taken|bought|written)$/.test(token.text) &&
+    /(ed|ing|sold|made|held|sent|taken|bought|written|spread|kept|split|shown|built|grown|caught|flown|driven)$/.test(
+      token.text,
+    ) &&
     findEntity([last.text, token.text]) === undefined
   )
 }
@@ -106,7 +108,10 @@ function endsNoun(token: WordToken, words: readonly WordToken[]): boolean {
 function trimFillers(words: readonly WordToken[]): WordToken[] {
   let kept = [...words]
   const isKnown = () => findEntity(kept.flatMap((word) => word.parts)) !== undefined
-  while (kept.length > 1 && FILLERS.has(kept[kept.length - 1].text) && !isKnown()) kept = kept.slice(0, -1)
+  const isSample = () =>
+    isWord(kept[kept.length - 1], 'samples sample') && !isPlural(kept[kept.length - 2].parts.at(-1) ?? '')
+  while (kept.length > 1 && FILLERS.has(kept[kept.length - 1].text) && !isKnown() && !isSample())
+    kept = kept.slice(0, -1)
   return kept.length === 1 &&
     FILLERS.has(kept[0].text) &&
     !isWord(kept[0], 'objects items models samples files feeds sets examples entities inventory registers')

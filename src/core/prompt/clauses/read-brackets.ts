@@ -1,5 +1,5 @@
 import { listsFields } from './boundaries.ts'
-import { isCount } from './introduce.ts'
+import { endsLabel, isCount } from './introduce.ts'
 import { readNoun } from './noun-phrase.ts'
 import { readGroupFields } from './read-fields.ts'
 import { addField, isEntity, mentionTable, type TableReading } from './scene.ts'
@@ -39,7 +39,10 @@ export function readBrackets(sentence: Sentence, table: TableReading, at: number
 /** "readings, 100k rows", "orders: 500", "books x 20", "3 per user" */
 export function readCountAfter(sentence: Sentence, table: TableReading, start: number): number | undefined {
   const { tokens, scene } = sentence
-  const at = isSymbol(tokens[start], ',', ':', '-', '\u2014', '=') ? start + 1 : start
+  const signed = isSymbol(tokens[start], ',', ':', '-', '\u2014', '=') ? start + 1 : start
+  let at = signed
+  while (isWord(tokens[at], "let's say maybe perhaps lets")) at++
+  if (!isCount(tokens, at)) at = signed
   const per = readPer(sentence, table, at)
   if (per !== undefined) return per
   const isOf =
@@ -50,6 +53,14 @@ export function readCountAfter(sentence: Sentence, table: TableReading, start: n
       isSymbol(tokens[start + 2], ':', ',', '\u2014'))
   if (isOf) return readCountAfter(sentence, table, start + 1)
   const token = tokens[at]
+  const isAbout = isPhrase(token, 'range') && token.phrase.isVague && token.source.length <= 3
+  const middle = isAbout ? token.source.find((part) => part.kind === 'number') : undefined
+  if (middle?.kind === 'number' && at > start && table.rows === undefined && isSymbol(tokens[at + 1], ',', ';', ':')) {
+    table.rows = middle.value
+    table.isCertain = true
+    scene.used.add(token)
+    return at + 1
+  }
   const isTimes = isWord(token, 'x') && isCount(tokens, at + 1)
   const isRows =
     isCount(tokens, at) &&
@@ -66,8 +77,9 @@ export function readCountAfter(sentence: Sentence, table: TableReading, start: n
       isSymbol(tokens[at + 1], ',', ';', '.', ':', '\u2014', '-') ||
       tokens[at + 1].kind === 'group' ||
       isWord(tokens[at + 1], 'with'))
+  const isLabel = at === start && isCount(tokens, at) && endsLabel(tokens[at + 1])
   const number = isTimes ? tokens[at + 1] : token
-  if (number?.kind !== 'number' || !(isTimes || isRows || isLone)) return undefined
+  if (number?.kind !== 'number' || !(isTimes || isRows || isLone || isLabel)) return undefined
   table.rows ??= number.value
   table.isCertain = true
   const next = at + (isTimes || isRows ? 2 : 1)

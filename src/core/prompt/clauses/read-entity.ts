@@ -6,17 +6,21 @@ import { isEntity, isIntroduced, isPluralPhrase, mentionTable } from './scene.ts
 import type { Sentence } from './sentence.ts'
 import { readConnector } from './verbs.ts'
 import { findField } from '../lexicon/find-entry.ts'
+import { typeOfWord } from '../fields/type-words.ts'
 import { isPhrase, isSymbol, isWord, placeOf, type Token } from '../read/token.ts'
+import { isUncounted } from '../words/inflect.ts'
 
 /** A statement that begins with an entity: counted, singled out, or just named. */
 export function readEntity(sentence: Sentence, at: number): number | undefined {
   const { tokens, scene, named } = sentence
-  const isChild = isChildren(tokens, at, scene) || (isExactChildren(tokens, at, scene) && isPer(tokens, at + 1))
+  const isChild =
+    (isChildren(tokens, at, scene) && !followsContainer(sentence, at)) ||
+    (isExactChildren(tokens, at, scene) && isPer(tokens, at + 1))
   if (isChild && (sentence.subject ?? scene.current))
     return readChildren(sentence, sentence.subject ?? scene.current, { at, verb: undefined })
   const range = tokens[at]
   const isAbout =
-    isPhrase(range, 'range') && range.phrase.isVague && range.phrase.min !== undefined && range.phrase.max !== undefined
+    isPhrase(range, 'range') && range.phrase.isVague && range.source.some((token) => token.kind === 'number')
   const isCounted =
     startsCounted(tokens, at, scene) ||
     (isAbout && isChildren(tokens, at, scene)) ||
@@ -25,20 +29,16 @@ export function readEntity(sentence: Sentence, at: number): number | undefined {
       isWord(tokens[at + 1], 'rows records entries lines samples') &&
       isWord(tokens[at + 2], 'of for about describing representing'))
   const noun = readSubject(tokens, isCounted ? at + 1 : at)
-  if (noun === undefined) return undefined
+  if (noun === undefined || (!isCounted && saysType(tokens, noun.next))) return undefined
   const isSureOf = isCounted || startsWithEach(tokens, at) || isIntroduced(scene, noun.words)
   if (!isSureOf && !canBeEntity(sentence, noun.words, { at, next: noun.next })) return undefined
   const isTheirs = isWord(tokens[at], 'their its his her') && named.length > 0
   const table = mentionTable(scene, noun.words, placeOf(noun.tokens))
   if (isCounted) {
-    table.rows =
-      range.kind === 'number'
-        ? range.value
-        : isPhrase(range, 'range')
-          ? Math.round(((range.phrase.min ?? 0) + (range.phrase.max ?? 0)) / 2)
-          : table.rows
+    table.rows = countOf(range) ?? table.rows
   }
-  if (isCounted || startsWithEach(tokens, at) || isPluralPhrase(noun.words)) table.isCertain = true
+  const isMass = isUncounted(noun.words[noun.words.length - 1])
+  if (isCounted || startsWithEach(tokens, at) || (isPluralPhrase(noun.words) && !isMass)) table.isCertain = true
   if (isTheirs && table !== named[0]) {
     scene.links.push({
       kind: 'belongs',
@@ -56,6 +56,32 @@ export function readEntity(sentence: Sentence, at: number): number | undefined {
   sentence.isEach = startsWithEach(tokens, at) || (noun.isSingle && table.rows !== undefined)
   scene.current = table
   return readPredicate(sentence, table, noun.next)
+}
+
+/** "key is a uuid": said of a field, even where a table is called so. */
+function saysType(tokens: readonly Token[], at: number): boolean {
+  const type = isWord(tokens[at + 1], 'a an') ? tokens[at + 2] : tokens[at + 1]
+  return isWord(tokens[at], 'is are') && isWord(type) && typeOfWord(type.text) !== undefined
+}
+
+/** "60", or the middle of "about 60" */
+function countOf(token: Token): number | undefined {
+  if (token.kind === 'number') return token.value
+  return isPhrase(token, 'range') ? Math.round(((token.phrase.min ?? 0) + (token.phrase.max ?? 0)) / 2) : undefined
+}
+
+/** The parts of what was only context aren't its rows. */
+function followsContainer({ tokens, named }: Sentence, at: number): boolean {
+  const last = named[named.length - 1]
+  const range = tokens[at]
+  return (
+    named.length === 1 &&
+    !last.isCertain &&
+    last.rows === undefined &&
+    last.fields.length === 0 &&
+    isPhrase(range, 'range') &&
+    range.phrase.isVague
+  )
 }
 
 /** "48 readings per meter" */
@@ -99,6 +125,11 @@ function canBeEntity(
     (opensList || isSymbol(after, ',') || after?.kind === 'group' || readConnector(tokens, next) !== undefined)
   )
     return true
+  const isPerEntity =
+    isSymbol(after, ':') &&
+    (isPhrase(tokens[next + 1], 'range') || isCount(tokens, next + 1)) &&
+    isWord(tokens[next + 2], 'per')
+  if (isPerEntity && isPluralPhrase(words)) return true
   if (!isEntity(scene, words))
     return (
       isPluralPhrase(words) &&

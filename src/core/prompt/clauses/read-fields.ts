@@ -16,10 +16,11 @@ import type { FieldReading } from '../fields/field-reading.ts'
 import { isFieldItem, readField } from '../fields/read-field.ts'
 import { readSaid } from '../fields/read-said.ts'
 import { mergeSaid, saysNothing } from '../fields/said.ts'
+import { splitRun } from '../fields/split-run.ts'
 import { splitItems } from '../fields/split-items.ts'
 import type { Item } from '../fields/item.ts'
 import { findField } from '../lexicon/find-entry.ts'
-import { isSymbol, isWord, placeOf, type Token } from '../read/token.ts'
+import { isPhrase, isSymbol, isWord, placeOf, type Token } from '../read/token.ts'
 
 /** Reads a list of fields of a table from `start` to where something else begins. */
 export function readFieldItems(sentence: Sentence, table: TableReading | undefined, start: number): number {
@@ -31,7 +32,9 @@ export function readFieldItems(sentence: Sentence, table: TableReading | undefin
   if (target === undefined) return end
   sentence.subject ??= target
   scene.current = target
-  addItems(sentence, target, splitLine(list, sentence.isLine))
+  const items = splitLine(list, sentence.isLine)
+  const isBare = list.length > 4 && !list.some((token) => isSymbol(token, ',', ';', ':') || token.kind === 'break')
+  addItems(sentence, target, isBare ? items.flatMap(splitRun) : items)
   return end
 }
 
@@ -48,6 +51,7 @@ function findEnd({ tokens, scene }: Sentence, start: number): number {
       isSymbol(tokens[at], ',', ';', '\u2014', '&') ||
       isWord(tokens[at], 'and plus where while') ||
       tokens[at].kind === 'break'
+    if (at > start && startsDescription(tokens, at, scene)) return at
     if (!isJoint) continue
     let next = at + 1
     while (isSymbol(tokens[next], ',', '\u2014') || isWord(tokens[next], 'and then also plus where finally')) next++
@@ -56,13 +60,20 @@ function findEnd({ tokens, scene }: Sentence, start: number): number {
   return tokens.length
 }
 
+/** "every farm has", "a cow has" in a text without commas */
+function startsDescription(tokens: readonly Token[], at: number, scene: Scene): boolean {
+  const noun = isWord(tokens[at], 'each every a an') ? readNoun(tokens, at) : undefined
+  return noun !== undefined && isEntity(scene, noun.words) && isWord(tokens[noun.next], 'has have contains belongs')
+}
+
 /** A line such as "status: open, closed, pending" is about one field. */
 function splitLine(list: readonly Token[], isLine: boolean): Item[] {
   return splitItems(list, isFieldItem, isLine)
 }
 
-function addItems(sentence: Sentence, table: TableReading, items: readonly Item[]): void {
+function addItems(sentence: Sentence, table: TableReading, entries: readonly Item[]): void {
   const { scene, named } = sentence
+  const items = entries.map(openWindow)
   const use = (token: Token) => void scene.used.add(token)
   const nouns = items.map((item) => readBareNoun(scene, item))
   const areAllTables = nouns.every((noun) => noun !== undefined && noun.isPlural)
@@ -89,7 +100,7 @@ function addItems(sentence: Sentence, table: TableReading, items: readonly Item[
         return
       }
     }
-    if (addRemark(item, last && findFieldReading(table, last.words), use)) return
+    if (addRemark(item, last && findFieldReading(table, last.words), use) || addAfterthought(item, table, use)) return
     const fields = completeName(item, items[i + 1]) ?? readField(item, use)
     shareGroup(item, table, fields)
     if (fields.length > 0) last = fields[fields.length - 1]
@@ -107,6 +118,27 @@ function addItems(sentence: Sentence, table: TableReading, items: readonly Item[
       shared = []
     }
   })
+}
+
+/** "created in the last 12 weeks" as an entry of its own is a field, however much it sounds like a remark. */
+function openWindow(item: Item): Item {
+  const [first, ...more] = item
+  if (more.length > 0 || !isPhrase(first, 'window')) return item
+  const [verb, ...rest] = first.source
+  const isField = isWord(verb, 'created made placed dated taken collected recorded') && rest.length > 0
+  return isField ? [verb, { ...first, ...placeOf(rest), source: rest }] : item
+}
+
+/** "about 70% automated", where "automated" was listed before */
+function addAfterthought(item: Item, table: TableReading, use: (token: Token) => void): boolean {
+  const [share, ...more] = item
+  if (!isPhrase(share, 'share') || more.length === 0 || !more.every((token) => isWord(token))) return false
+  const words = more.flatMap((token) => (isWord(token) ? token.parts : []))
+  const field = findFieldReading(table, words) ?? findFieldReading(table, ['is', ...words])
+  if (field === undefined || field.said.choices.length > 0) return false
+  field.said = mergeSaid(field.said, { choices: [], share: share.phrase.share, isBoolean: true })
+  item.forEach(use)
+  return true
 }
 
 const REMARK_WORDS = new Set(

@@ -1,7 +1,8 @@
 import { startsStatement } from './boundaries.ts'
 import { readNoun } from './noun-phrase.ts'
-import { readSureTarget, readTarget } from './read-target.ts'
-import { isIntroduced, type LinkReading, mentionTable, type TableReading } from './scene.ts'
+import { readBrackets } from './read-brackets.ts'
+import { readSureTarget, readTarget, type Target } from './read-target.ts'
+import { isIntroduced, keyOf, type LinkReading, mentionTable, type Scene, type TableReading } from './scene.ts'
 import type { Sentence } from './sentence.ts'
 import { readConnector } from './verbs.ts'
 import { findEntity } from '../lexicon/find-entry.ts'
@@ -18,6 +19,8 @@ export function readObjects(sentence: Sentence, table: TableReading, { at: start
     const object = isMany ? at + 1 : at
     const target = readTarget(sentence, object) ?? (isSure ? readSureTarget(sentence, object) : undefined)
     if (target === undefined) return at
+    const role = linkRole(sentence, table, { at, target })
+    if (role !== undefined) return role
     const self = readAlso(sentence, table, target.next)
     const kind = isMany || isShared ? 'many' : 'belongs'
     const rows = isMany && isPhrase(range, 'range') ? { min: range.phrase.min, max: range.phrase.max } : undefined
@@ -33,26 +36,27 @@ export function readObjects(sentence: Sentence, table: TableReading, { at: start
     if (!isOwn) target.table.isCertain = true
     tokens.slice(at, self ?? target.next).forEach((token) => scene.used.add(token))
     at = self ?? target.next
-    let next = at
-    while (
-      isSymbol(tokens[next], ',', '&') ||
-      isWord(tokens[next], 'and to with at for in by from a an one the as well') ||
-      (tokens[next]?.kind === 'number' && tokens[next].text === 'one')
-    )
-      next++
-    if (
-      next === at ||
-      startsStatement(tokens, next, scene) ||
-      (isSymbol(tokens[at], ',') && !isWord(tokens[at + 1], 'and a an one') && !isSure)
-    )
-      return at
-    if (
-      readTarget(sentence, next) === undefined ||
-      readConnector(tokens, readTarget(sentence, next)?.next ?? 0)?.connector === 'belongs'
-    )
-      return at
+    if (target.count !== undefined) at = readBrackets(sentence, target.table, at) ?? at
+    const next = nextObject(sentence, at, isSure)
+    if (next === undefined) return at
     at = next
   }
+}
+
+/** "one captain, who is a pilot": a role that rows of another table play. */
+function readRole(sentence: Sentence, target: Target): { table: TableReading; next: number } | undefined {
+  const { tokens, scene } = sentence
+  const at = isSymbol(tokens[target.next], ',') ? target.next + 1 : target.next
+  const isNew = target.table.rows === undefined && target.table.fields.length === 0
+  if (!isNew || !isWord(tokens[at], 'who that which') || !isWord(tokens[at + 1], 'is are')) return undefined
+  const noun = readNoun(tokens, isWord(tokens[at + 2], 'also') ? at + 3 : at + 2)
+  const table = noun && scene.tables.find((other) => other.key === keyOf(noun.words))
+  return noun && table && table !== target.table && table !== sentence.subject ? { table, next: noun.next } : undefined
+}
+
+function dropMention(scene: Scene, table: TableReading): void {
+  if (!table.isCertain && !scene.links.some((link) => link.from === table || link.to === table))
+    scene.tables.splice(scene.tables.indexOf(table), 1)
 }
 
 interface Objects {
@@ -60,6 +64,46 @@ interface Objects {
   /** "belongs to": whatever follows is an entity. */
   readonly isSure: boolean
   readonly isShared: boolean
+}
+
+/** "and a product", "and with one guest": where the next object begins. */
+function nextObject(sentence: Sentence, at: number, isSure: boolean): number | undefined {
+  const { tokens, scene } = sentence
+  let next = at
+  while (
+    isSymbol(tokens[next], ',', '&') ||
+    isWord(tokens[next], 'and to with at for in on of by from a an one the as well') ||
+    (tokens[next]?.kind === 'number' && tokens[next].text === 'one')
+  )
+    next++
+  if (
+    next === at ||
+    startsStatement(tokens, next, scene) ||
+    (isSymbol(tokens[at], ',') && !isWord(tokens[at + 1], 'and a an one') && !isSure)
+  )
+    return undefined
+  if (
+    readTarget(sentence, next) === undefined ||
+    readConnector(tokens, readTarget(sentence, next)?.next ?? 0)?.connector === 'belongs'
+  )
+    return undefined
+  return next
+}
+
+/** Links to what plays the role, where an object is only one: "one captain, who is a pilot". */
+function linkRole(
+  sentence: Sentence,
+  table: TableReading,
+  { at, target }: { at: number; target: Target },
+): number | undefined {
+  const { tokens, scene } = sentence
+  const other = readRole(sentence, target)
+  if (other === undefined) return undefined
+  const link = linkOf({ kind: 'belongs', from: table, to: other.table }, tokens.slice(at, other.next))
+  scene.links.push({ ...link, role: target.words })
+  dropMention(scene, target.table)
+  tokens.slice(at, other.next).forEach((token) => scene.used.add(token))
+  return other.next
 }
 
 /** "reports to a manager who is also an employee" */

@@ -1,9 +1,11 @@
 import { isChildren, isExactChildren } from './boundaries.ts'
+import { isCount } from './introduce.ts'
 import { readNoun } from './noun-phrase.ts'
 import { readAged, readBrackets, readCountAfter } from './read-brackets.ts'
 import { readComplement } from './read-complement.ts'
 import { readFieldItems } from './read-fields.ts'
 import { readObjects, readSelf } from './read-objects.ts'
+import { readLabelled, readPassive } from './read-passive.ts'
 import { readTarget } from './read-target.ts'
 import { isEntity, isPluralPhrase, mentionTable, type TableReading } from './scene.ts'
 import type { Sentence } from './sentence.ts'
@@ -18,7 +20,16 @@ export function readPredicate(sentence: Sentence, table: TableReading, start: nu
   if (isChildren(tokens, at, scene) && !isSymbol(tokens[at - 1], ',')) {
     return readChildren(sentence, table, { at, verb: undefined })
   }
-  return readVerbPhrase(sentence, table, { at, start }) ?? readConnection(sentence, table, { at, start })
+  const labelled = readLabelled(sentence, table, at)
+  if (labelled !== undefined) {
+    scene.current = table
+    return labelled >= tokens.length ? labelled : readFieldItems(sentence, table, labelled)
+  }
+  return (
+    readPassive(sentence, table, at) ??
+    readVerbPhrase(sentence, table, { at, start }) ??
+    readConnection(sentence, table, { at, start })
+  )
 }
 
 /** What can stand between an entity and its verb: "(500 rows)", ", 1,200 of them,", "aged 18 to 60", "from last year". */
@@ -51,7 +62,14 @@ function readVerbPhrase(sentence: Sentence, table: TableReading, { at, start }: 
   if (!isVerbLike(verb, true) && !(isWord(verb) && at === start && isChildren(tokens, at + 1, scene))) return undefined
   const hasPreposition = isWord(tokens[at + 1], 'in on to for at by with out exactly into')
   const object = at + (isWord(tokens[at + 1], 'up') ? 3 : hasPreposition ? 2 : 1)
-  if (isChildren(tokens, object, scene) || (sentence.isEach && isExactChildren(tokens, object, scene))) {
+  if (isChildren(tokens, object, scene) && isContainer(sentence, table, { at: object, start: at })) {
+    tokens.slice(at, object).forEach((token) => scene.used.add(token))
+    return object
+  }
+  if (
+    isChildren(tokens, object, scene) ||
+    ((sentence.isEach || endsWithEach(tokens, object)) && isExactChildren(tokens, object, scene))
+  ) {
     tokens.slice(at, object).forEach((token) => scene.used.add(token))
     return readChildren(sentence, table, { at: object, verb })
   }
@@ -59,9 +77,11 @@ function readVerbPhrase(sentence: Sentence, table: TableReading, { at, start }: 
   if (target === undefined || target.table === table) return undefined
   const number = tokens[object]
   const isOne = isWord(number, 'a an one exactly single') || (number?.kind === 'number' && number.text === 'one')
+  const isSureOne = isOne && !isWord(number, 'a an') && !isPluralPhrase(sentence.spoken ?? table.words)
   if (isWord(verb, 'with has have having including include includes contain contains')) {
     const isKnown = target.table.rows !== undefined || target.table.fields.length > 0 || target.next >= tokens.length
-    if (!isOne || !sentence.isEach || !isKnown || !isWord(verb, 'has have')) return undefined
+    const isPointer = isSureOne || (isOne && sentence.isEach && isKnown)
+    if (!isPointer || !isWord(verb, 'has have')) return undefined
   }
   scene.used.add(tokens[at])
   const isShared = !isOne && isPluralPhrase(target.words) && isSharingVerb(verb, tokens[at + 1])
@@ -71,22 +91,27 @@ function readVerbPhrase(sentence: Sentence, table: TableReading, { at, start }: 
 /** "with", "has", ":", "belongs to", "reports to": fields, children, or the tables that the entity points to. */
 function readConnection(sentence: Sentence, table: TableReading, { at, start }: Spot): number {
   const { tokens, scene } = sentence
+  if (isWord(tokens[at], 'is are') && isWord(tokens[at + 1], 'wanted needed required')) return at + 2
   const connection = readConnector(tokens, at)
   if (connection === undefined) {
     // "for each patient we store the name …": the verb was skipped, what follows are fields.
-    const isStored = at > start && isWord(tokens[at - 1]) && isWord(tokens[at - 2], 'we you i also need to')
+    const isStored = at > start && isWord(tokens[at - 1]) && isWord(tokens[at - 2], 'we you i also need to like')
     return isStored ? readFieldItems(sentence, table, at) : at
   }
   const { connector, next } = connection
   tokens.slice(at, next).forEach((token) => scene.used.add(token))
+  const pointing = isSymbol(tokens[next - 1], ':') ? readConnector(tokens, next) : undefined
+  if (pointing?.connector === 'belongs' && readTarget(sentence, pointing.next) !== undefined)
+    return readConnection(sentence, table, { at: next, start: next })
   if (connector === 'self') return readSelf(sentence, table, next)
   if (connector === 'belongs') {
     const isSure = isWord(tokens[next - 2], 'belong belongs belonging')
     return readObjects(sentence, table, { at: next, isSure, isShared: false })
   }
   const object = isWord(tokens[next], 'exactly only just about around') ? next + 1 : next
-  const isEach = sentence.isEach || isWord(tokens[next - 2], 'each')
+  const isEach = sentence.isEach || isWord(tokens[next - 2], 'each') || endsWithEach(tokens, object)
   const areExact = isExactChildren(tokens, object, scene)
+  if (isChildren(tokens, object, scene) && isContainer(sentence, table, { at: object, start: at })) return object
   if (isChildren(tokens, object, scene) || (isEach && areExact && !isSymbol(tokens[next - 1], ':', '\u2014'))) {
     return readChildren(sentence, table, { at: object, verb: tokens[at] })
   }
@@ -97,6 +122,23 @@ function readConnection(sentence: Sentence, table: TableReading, { at, start }: 
   return readFieldItems(sentence, table, next)
 }
 
+/** "my choir has about 60 singers", "a nursery with a handful of groups": the whole is context, its parts are the tables. */
+function isContainer({ tokens, isEach, spoken }: Sentence, table: TableReading, { at, start }: Spot): boolean {
+  const range = tokens[at]
+  if (isEach || table.rows !== undefined || table.fields.length > 0 || isPluralPhrase(spoken ?? table.words))
+    return false
+  if (!isPhrase(range, 'range') || !range.phrase.isVague) return false
+  const width = (spoken ?? table.words).length
+  const isOurs = isWord(tokens[start - width - 1], 'my our this')
+  return isOurs || isWord(tokens[start], 'with') || range.source.some((token) => token.kind === 'number')
+}
+
+/** "15 clubs with 22 players each" */
+function endsWithEach(tokens: readonly Token[], at: number): boolean {
+  const noun = isCount(tokens, at) ? readNoun(tokens, at + 1) : undefined
+  return noun !== undefined && isWord(tokens[noun.next], 'each apiece') && !isWord(tokens[noun.next + 1], 'with having')
+}
+
 /** "there are", "we store", "can", "must have": words before the verb or the objects. */
 function skipModals({ tokens, scene }: Sentence, start: number): number {
   let at = start
@@ -104,15 +146,18 @@ function skipModals({ tokens, scene }: Sentence, start: number): number {
   if (isWord(tokens[at], 'there') && isPhrase(tokens[at + 1], 'range')) at++
   else if (isWord(tokens[at], 'there') && isWord(tokens[at + 1], 'are is can will should'))
     at += isWord(tokens[at + 2], 'be') ? 3 : 2
-  else if (isWord(tokens[at], 'we you i they') && isWord(tokens[at + 1]) && !isWord(tokens[at + 1], 'are is')) {
+  else if (isWord(tokens[at], "we'd i'd") && isWord(tokens[at + 1], 'like want') && isWord(tokens[at + 2], 'to')) {
+    tokens.slice(start, at + 4).forEach((token) => scene.used.add(token))
+    return at + 4
+  } else if (isWord(tokens[at], 'we you i they') && isWord(tokens[at + 1]) && !isWord(tokens[at + 1], 'are is')) {
     at +=
-      isWord(tokens[at + 1], 'need want also should must will can') &&
-      isWord(tokens[at + 2]) &&
-      !isWord(tokens[at + 2], 'a an the')
-        ? isWord(tokens[at + 2], 'to')
-          ? 4
-          : 3
-        : 2
+      isWord(tokens[at + 1], 'need want like') && isWord(tokens[at + 2], 'to')
+        ? 4
+        : isWord(tokens[at + 1], 'also should must will can') &&
+            isWord(tokens[at + 2]) &&
+            !isWord(tokens[at + 2], 'a an the')
+          ? 3
+          : 2
     tokens.slice(start, at).forEach((token) => scene.used.add(token))
     return at
   }
@@ -148,7 +193,9 @@ export function readChildren(
     child.rows !== undefined &&
     verb !== undefined &&
     !isVerbLike(verb, false)
-  const isShared = isLoose || isSharingVerb(verb, tokens[at - 1]) || isPairOf(sentence, parent, child)
+  // What has a count of its own is shared among those that contain it.
+  const isContent = child.rows !== undefined && isWord(verb, 'contain contains includes include')
+  const isShared = isLoose || isContent || isSharingVerb(verb, tokens[at - 1]) || isPairOf(sentence, parent, child)
   const said = isPhrase(range, 'range') ? range.phrase : undefined
   const rows = said ? { min: said.min, max: said.max } : { min: count, max: count }
   const isVague = said !== undefined && said.isVague && said.max === undefined

@@ -1,12 +1,11 @@
 import { findNamed } from './find-named.ts'
 import { readNoun, startsWithEach } from './noun-phrase.ts'
 import { readShare } from './read-share.ts'
-import { addField, findFieldReading, findTable, keyOf, type Scene, type TableReading } from './scene.ts'
+import { addField, findTable, keyOf, type Scene, type TableReading } from './scene.ts'
 import type { Sentence } from './sentence.ts'
 import type { FieldReading } from '../fields/field-reading.ts'
 import { readSaid } from '../fields/read-said.ts'
 import { mergeSaid, nothingSaid, type Said, saysNothing } from '../fields/said.ts'
-import { findField } from '../lexicon/find-entry.ts'
 import { isPhrase, isSymbol, isWord, placeOf, type Token } from '../read/token.ts'
 
 /**
@@ -88,9 +87,8 @@ function readAboutField(sentence: Sentence, at: number): number | undefined {
 
 function findOwned(scene: Scene, table: TableReading, words: readonly string[]): FieldReading | undefined {
   const found = findNamed(scene, table, words)
-  if (found && (findFieldReading(table, words) === found || findField(words) !== undefined || words.length > 1))
-    return found
-  return found && table.fields.includes(found) ? found : undefined
+  const isExact = found !== undefined && keyOf(found.words) === keyOf(words)
+  return isExact || (found && table.fields.includes(found)) ? found : undefined
 }
 
 function readNames(tokens: readonly Token[], at: number, end: number): (readonly string[])[] {

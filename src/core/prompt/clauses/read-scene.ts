@@ -1,7 +1,9 @@
 import { findIntroduced } from './introduce.ts'
+import { readNoun, type NounPhrase } from './noun-phrase.ts'
 import { readSentence } from './read-sentence.ts'
-import type { Scene } from './scene.ts'
-import { isPhrase, isSymbol, isWord, type Token } from '../read/token.ts'
+import { addField, isPluralPhrase, keyOf, type Scene } from './scene.ts'
+import { isPhrase, isSymbol, isWord, placeOf, type Token } from '../read/token.ts'
+import { STOP_WORDS } from '../words/stop-words.ts'
 
 /** Reads a whole text: what tables it asks for, with which fields and links. */
 export function readScene(tokens: readonly Token[]): Scene {
@@ -14,6 +16,11 @@ export function readScene(tokens: readonly Token[]): Scene {
     rowsOfEach: undefined,
   }
   const sentences = splitSentences(hoistStatements(tokens))
+  const isLabel = ({ tokens: [first, sign] }: SentenceTokens) =>
+    isWord(first, 'table entity dataset') && isSymbol(sign, ':', '=')
+  // "Table: books" under the list of its fields is about that list.
+  const labels = sentences.filter(isLabel)
+  if (labels.length === 1) sentences.unshift(...sentences.splice(sentences.indexOf(labels[0]), 1))
   const isEarly = ({ tokens: [first] }: SentenceTokens, index: number) => isPhrase(first, 'share') && index === 0
   // A remark on shares that opens the text speaks of a table that is still to come.
   for (const { tokens: sentence, isLine } of [
@@ -21,7 +28,46 @@ export function readScene(tokens: readonly Token[]): Scene {
     ...sentences.filter(isEarly),
   ])
     readSentence(sentence, scene, isLine)
+  adoptUnnamed(scene, tokens)
   return scene
+}
+
+/** Fields that were listed before anybody said of what belong to the one table there is, or to the first thing named. */
+function adoptUnnamed(scene: Scene, tokens: readonly Token[]): void {
+  const at = scene.tables.findIndex((table) => table.words.join(' ') === 'record')
+  const unnamed = scene.tables[at]
+  if (unnamed === undefined && scene.tables.length > 0) return
+  const others = scene.tables.filter((table) => table !== unnamed)
+  if (unnamed !== undefined && others.length === 1) {
+    const said = others[0].fields.splice(0)
+    for (const field of [...unnamed.fields, ...said]) addField(others[0], field)
+    others[0].rows ??= unnamed.rows
+    scene.tables.splice(at, 1)
+  } else if (others.length === 0) {
+    const noun = findThing(tokens, scene)
+    if (noun === undefined) return
+    const { start, end } = placeOf(noun.tokens)
+    scene.tables.splice(0, scene.tables.length, {
+      words: noun.words,
+      key: keyOf(noun.words),
+      rows: unnamed?.rows,
+      fields: unnamed?.fields ?? [],
+      window: unnamed?.window,
+      isCertain: true,
+      start,
+      end,
+    })
+    noun.tokens.forEach((token) => scene.used.add(token))
+  }
+}
+
+/** The first plural that nothing was made of: what the rows can only be. */
+function findThing(tokens: readonly Token[], scene: Scene): NounPhrase | undefined {
+  for (let at = 0; at < tokens.length; at++) {
+    const noun = scene.used.has(tokens[at]) || isWord(tokens[at], 'thanks') ? undefined : readNoun(tokens, at)
+    if (noun && isPluralPhrase(noun.words) && !noun.words.every((word) => STOP_WORDS.has(word))) return noun
+  }
+  return undefined
 }
 
 /** "(a category can have a parent category)": brackets that hold a sentence become one. */

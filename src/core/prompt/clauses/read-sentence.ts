@@ -1,13 +1,15 @@
-import { isChildren, isShareStatement } from './boundaries.ts'
+import { isChildren, isRowCount, isShareStatement, startsStatement } from './boundaries.ts'
 import { readNoun } from './noun-phrase.ts'
 import { readPer } from './read-brackets.ts'
+import { readCombination } from './read-combination.ts'
 import { readEntity } from './read-entity.ts'
 import { looksLikeFields, readFieldItems } from './read-fields.ts'
 import { readManyToMany } from './read-many-to-many.ts'
+import { readPassive } from './read-passive.ts'
 import { readPredicate } from './read-predicate.ts'
 import { readRemark } from './read-remark.ts'
 import { readRowCount } from './read-row-count.ts'
-import { readLabel, readNamedList, readTables } from './read-tables.ts'
+import { readChain, readLabel, readNamedList, readTables } from './read-tables.ts'
 import { isIntroduced, mentionTable, type Scene } from './scene.ts'
 import type { Sentence } from './sentence.ts'
 import { skipAsking, skipJoints, skipTableOf } from './skip-words.ts'
@@ -26,13 +28,41 @@ export function readSentence(tokens: readonly Token[], scene: Scene, isLine: boo
     named: [],
     isLine,
   }
-  let at = skipTableOf(tokens, skipAsking(tokens))
+  if (isWord(tokens[0], 'thanks thank cheers regards') || isPurpose(tokens)) return
+  let at = skipHeading(sentence, skipTableOf(tokens, skipAsking(tokens)))
   while (at < tokens.length) {
     const next = skipJoints(sentence, at)
     if (next >= tokens.length) break
     if (sentence.named.length === 0 && sentence.first === 0) sentence.first = next
     at = Math.max(readStatement(sentence, next), next + 1)
   }
+}
+
+/** "I'd like to train a churn model.": what somebody is about to do, without a word of what is wanted for it. */
+function isPurpose(tokens: readonly Token[]): boolean {
+  const at = skipAsking(tokens)
+  const isSelf = isWord(tokens[0], "i'm we're") || (isWord(tokens[0], 'i we') && isWord(tokens[1], 'am are work'))
+  if (isSelf && at < 3) return tokens.every((token) => isWord(token))
+  const isDeed = isWord(tokens[at - 1], 'to') && isWord(tokens[at]) && !isWord(tokens[at], DATA_VERBS)
+  return isDeed && tokens.every((token) => isWord(token) && !isWord(token, 'with has have where containing and'))
+}
+
+const DATA_VERBS = 'track store represent describe cover manage record model keep hold capture list see'
+
+/** "Forum: categories have …", "Marina: each berth …": what the whole is about is no table beside those that follow. */
+function skipHeading({ tokens, scene }: Sentence, start: number): number {
+  const colon = tokens.findIndex((token, i) => i >= start && !isWord(token))
+  const noun = readNoun(tokens, start)
+  const isHeading = isSymbol(tokens[colon], ':') && noun?.next === colon && !isIntroduced(scene, noun.words)
+  if (
+    !isHeading ||
+    scene.tables.length > 0 ||
+    !startsStatement(tokens, colon + 1, scene) ||
+    isRowCount(tokens, colon + 1)
+  )
+    return start
+  tokens.slice(start, colon + 1).forEach((token) => scene.used.add(token))
+  return colon + 1
 }
 
 /** Reads one statement and gives the index after it. */
@@ -43,7 +73,9 @@ function readStatement(sentence: Sentence, at: number): number {
     readRowCount(sentence, at) ??
     readLabel(sentence, at) ??
     readTables(sentence, at) ??
+    readChain(sentence, at) ??
     readNamedList(sentence, at) ??
+    readCombination(sentence, at) ??
     readManyToMany(sentence, at) ??
     readPerRemark(sentence, at) ??
     readRemark(sentence, at) ??
@@ -63,24 +95,30 @@ function isLinkVerb(tokens: readonly Token[], at: number): boolean {
 function readFieldsHeader(sentence: Sentence, at: number): number | undefined {
   const { tokens, scene } = sentence
   let start = at
+  let table = scene.current
   while (
     isWord(
       tokens[start],
-      'the with each following required needed its their table row has have should include includes these',
+      'a the with each following required needed its their table row has have should include includes these',
     )
   )
     start++
-  if (!isWord(tokens[start], 'fields columns attributes properties schema variables')) return undefined
+  const isList =
+    isWord(tokens[start], 'list table dataset data') && isSymbol(tokens[start + 1], ':') && table !== undefined
+  if (!isList && !isWord(tokens[start], 'fields columns attributes properties schema variables')) return undefined
   const isEntityWord =
     isWord(tokens[start], 'properties fields') &&
     (tokens[start + 1]?.kind === 'group' || isIntroduced(scene, [tokens[start].text]))
   if (isEntityWord) return undefined
   let next = start + 1
-  let table = scene.current
+  while (isWord(tokens[next], 'wanted needed required')) next++
   if (isWord(tokens[next], 'for of in on')) {
-    const noun = readNoun(tokens, next + 1)
+    const count = tokens[next + 1]
+    const isRows = count?.kind === 'number' && isWord(tokens[next + 2], 'rows') && isWord(tokens[next + 3], 'of')
+    const noun = readNoun(tokens, isRows ? next + 4 : next + 1)
     if (noun) {
       table = mentionTable(scene, noun.words, placeOf(noun.tokens))
+      if (isRows) table.rows ??= count.value
       next = noun.next
     }
   }
@@ -111,6 +149,8 @@ function readPerRemark(sentence: Sentence, at: number): number | undefined {
 /** "and belongs to one department", "and has a name": the subject was named before. */
 function readVerb(sentence: Sentence, at: number): number | undefined {
   const table = sentence.subject ?? sentence.scene.current
+  const passive = table && readPassive(sentence, table, at)
+  if (passive !== undefined) return passive
   const connection = readConnector(sentence.tokens, at)
   const isVerb =
     connection !== undefined ||

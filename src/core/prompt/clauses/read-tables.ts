@@ -78,6 +78,29 @@ export function readTables(sentence: Sentence, at: number): number | undefined {
     : next
 }
 
+/** "museums -> rooms -> paintings": from the whole to its parts */
+export function readChain({ tokens, scene, named }: Sentence, start: number): number | undefined {
+  const nouns: NonNullable<ReturnType<typeof readNoun>>[] = []
+  let at = start
+  for (let noun = readNoun(tokens, at); noun !== undefined; noun = readNoun(tokens, at)) {
+    nouns.push(noun)
+    at = noun.next
+    if (!isSymbol(tokens[at], '->', '>')) break
+    at++
+  }
+  if (nouns.length < 3 || (at < tokens.length && !isSymbol(tokens[at], ',', ';', ':'))) return undefined
+  const tables = nouns.map((noun) => mentionTable(scene, noun.words, placeOf(noun.tokens)))
+  tables.forEach((table, i) => {
+    table.isCertain = true
+    named.push(table)
+    const place = { start: tables[0].start, end: table.end }
+    if (i > 0)
+      scene.links.push({ kind: 'belongs', from: table, to: tables[i - 1], rows: undefined, role: undefined, ...place })
+  })
+  tokens.slice(start, at).forEach((token) => scene.used.add(token))
+  return at
+}
+
 /** "Candidates, vacancies and applications.": a sentence, or what stands before a colon, of nothing but entities */
 export function readNamedList({ tokens, scene, named }: Sentence, start: number): number | undefined {
   const nouns: NonNullable<ReturnType<typeof readNoun>>[] = []

@@ -4,7 +4,7 @@ import { isEntity, isIntroduced, isPluralPhrase, mentionTable, type TableReading
 import type { Sentence } from './sentence.ts'
 import { isWord, placeOf } from '../read/token.ts'
 
-interface Target {
+export interface Target {
   readonly table: TableReading
   readonly words: readonly string[]
   readonly count: number | undefined
@@ -15,6 +15,7 @@ interface Target {
 export function readTarget({ tokens, scene }: Sentence, start: number): Target | undefined {
   let at = start
   while (isWord(tokens[at], 'exactly only one of either specific particular certain given existing')) at++
+  if (tokens[at]?.kind === 'number' && isWord(tokens[at + 1], 'of') && isCount(tokens, at + 2)) at += 2
   const number = tokens[at]
   const isOne = number?.kind === 'number' && number.value === 1
   const counts = isCount(tokens, at) && !isMeasured(tokens, at)

@@ -1,6 +1,7 @@
 import type { FieldReading } from '../fields/field-reading.ts'
 import { mergeSaid } from '../fields/said.ts'
 import { findEntity, findEntityByHead } from '../lexicon/find-entry.ts'
+import { isUnitWord } from '../phrases/units.ts'
 import type { RangePhrase, WindowPhrase } from '../phrases/phrase.ts'
 import type { Token } from '../read/token.ts'
 import { isPlural, isUncounted } from '../words/inflect.ts'
@@ -44,6 +45,8 @@ export interface LinkReading {
   readonly rows: Pick<RangePhrase, 'min' | 'max'> | undefined
   /** The words of the foreign key where it isn't called after the table: "manager". */
   readonly role: readonly string[] | undefined
+  /** The fields of the table between the two, where some were said. */
+  details?: TableReading
   readonly start: number
   readonly end: number
 }
@@ -88,13 +91,21 @@ export function mentionTable(
 
 /** Adds a field to a table, or what is newly said of it to the field of that name. */
 export function addField(table: TableReading, field: FieldReading): void {
-  const same = findFieldReading(table, field.words)
+  const same = findFieldReading(table, field.words) ?? findMeasured(table, field.words)
   if (same === undefined) table.fields.push(field)
   else {
     same.said = mergeSaid(same.said, field.said)
     same.start = Math.min(same.start, field.start)
     same.end = Math.max(same.end, field.end)
   }
+}
+
+/** "height 8 to 60" is more about `height_m`. */
+function findMeasured(table: TableReading, words: readonly string[]): FieldReading | undefined {
+  const key = keyOf(words)
+  return table.fields.find(
+    (field) => isUnitWord(field.words[field.words.length - 1]) && keyOf(field.words.slice(0, -1)) === key,
+  )
 }
 
 /** The field with these words; "emails" is the field "email". */

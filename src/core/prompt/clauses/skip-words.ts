@@ -1,4 +1,4 @@
-import { isCount, isMeasured } from './introduce.ts'
+import { isCount, isMeasured, standsAt } from './introduce.ts'
 import type { Sentence } from './sentence.ts'
 import { isVerbLike } from './verbs.ts'
 import { findEntity } from '../lexicon/find-entry.ts'
@@ -9,21 +9,34 @@ import { ASKING_WORDS } from '../words/stop-words.ts'
 export function skipAsking(tokens: readonly Token[]): number {
   const wish = tokens.findLastIndex(
     (token, i) =>
-      isWord(token, 'need want wants needs requires have contain generate create like make give require simulate') &&
+      isWord(
+        token,
+        'need want wants needs requires have contain generate create like make give get require simulate',
+      ) &&
       i <= 16 &&
       isWish(tokens, i),
   )
   let at = Math.max(0, wish)
-  while (isWord(tokens[at]) && (ASKING_WORDS.has(tokens[at].text) || (at > 0 && isWord(tokens[at], 'it them that'))))
+  while (
+    isWord(tokens[at]) &&
+    (ASKING_WORDS.has(tokens[at].text) ||
+      isWord(tokens[at], 'something get needs wants') ||
+      (at > 0 && isWord(tokens[at], 'it them that')))
+  )
     at++
   return at
 }
 
 /** "I'm building an app and I need 1500 …": what stands before the wish is small talk. */
 function isWish(tokens: readonly Token[], at: number): boolean {
-  const isTalk = tokens.slice(0, at).every((token) => isWord(token) || isSymbol(token, ',', '\u2014', '-'))
+  const isTalk = tokens
+    .slice(0, at)
+    .every((token, i) => isWord(token) || isSymbol(token, ',', '\u2014', '-') || isNumbered(tokens, i))
   const after = tokens[at + 1]
+  const isDeed =
+    isWord(tokens[at], 'need want like') && isWord(after, 'to') && isWord(tokens[at + 3], 'a an some the our')
   const takesObject =
+    isDeed ||
     after?.kind === 'number' ||
     isWord(after, 'me a an some data the about us around fake test') ||
     isPhrase(after, 'range')
@@ -32,12 +45,21 @@ function isWish(tokens: readonly Token[], at: number): boolean {
     (isWord(tokens[at], 'have contain') &&
       isWord(tokens[at - 1], 'must should to') &&
       tokens.slice(0, at).some((token) => isWord(token, 'table dataset data file')))
-  if (isTheirs) return isTalk && after?.kind === 'number'
+  if (isTheirs)
+    return isTalk && (after?.kind === 'number' || (isWord(after, 'a an some') && isWord(tokens[at], 'needs wants')))
   if (isWord(tokens[at], 'have contain')) return false
   return (
     isTalk &&
     takesObject &&
-    (at === 0 || isWord(tokens[at - 1], "i we and please to i'd we'd you would so just could can"))
+    (at === 0 || isWord(tokens[at - 1], "i we and please to i'd we'd i'll we'll you would so just could can"))
+  )
+}
+
+/** "Year 9", "grade 10", "sprint 3": the number names, it doesn't count. */
+function isNumbered(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at].kind === 'number' &&
+    isWord(tokens[at - 1], 'year grade class level week phase version unit chapter sprint stage step module form no')
   )
 }
 
@@ -47,7 +69,7 @@ export function skipTableOf(tokens: readonly Token[], start: number): number {
   while (
     isWord(
       tokens[at],
-      'a an the table list dataset set collection database sample data file csv records rows batch bunch small large big simple single one with of for containing about json sql',
+      'a an the fake mock dummy synthetic realistic random fleet table list dataset set collection database sample data file csv records rows batch bunch small large big simple single one with of for containing about json sql',
     )
   )
     at++
@@ -80,6 +102,7 @@ export function skipJoints(sentence: Sentence, start: number): number {
   )
     at++
   if (isWord(tokens[at], 'first second third fourth last') && isSymbol(tokens[at + 1], ':', ',')) at += 2
+  if (isWord(tokens[at], 'there') && isWord(tokens[at + 1], 'be')) at += 2
   if (isWord(tokens[at], 'there') && isWord(tokens[at + 1], 'are is should will must')) {
     at += isWord(tokens[at + 2], 'be') ? 3 : 2
   }
@@ -96,7 +119,7 @@ export function skipJoints(sentence: Sentence, start: number): number {
     (tokens[at + 1]?.kind === 'number' ||
       isWord(tokens[at + 1], 'of') ||
       (isWord(tokens[at + 1]) &&
-        isPhrase(tokens[at + 2], 'range') &&
+        (isPhrase(tokens[at + 2], 'range') || standsAt(tokens, at + 2)) &&
         isVerbLike(tokens[at + 1], true) &&
         findEntity([tokens[at + 1].text]) === undefined))
   if (isBareEach) {

@@ -14,7 +14,7 @@ interface Connection {
   readonly next: number
 }
 
-const PREPOSITIONS = 'to for by with from of at in on about under'
+const PREPOSITIONS = 'to for by with from of at in on about under across among into'
 
 const HAS_VERBS = new Set(
   'with has have having include includes including contain contains containing comprise comprises comprising feature features featuring own owns hold holds holding storing recording tracking need needs require requires carry carries keep keeps describing providing showing'.split(
@@ -23,7 +23,7 @@ const HAS_VERBS = new Set(
 )
 
 const LINK_PARTICIPLES = new Set(
-  'listed used linked associated assigned related connected tied attached mapped placed made written owned created held taken posted submitted sent issued paid bought given sold handled managed performed conducted taught led run supervised booked registered enrolled filed located situated stored based published recorded produced reported treated attended reviewed signed uploaded generated rented borrowed requested raised opened authored driven hosted organized organised delivered shipped supplied manufactured measured emitted coming'.split(
+  'listed used linked associated assigned related connected tied attached mapped placed made written owned created held taken posted submitted sent issued paid bought given sold handled managed performed conducted taught led run supervised booked registered enrolled filed located situated stored based published recorded produced reported treated attended reviewed signed uploaded generated rented borrowed requested raised opened authored driven hosted organized organised delivered shipped spread split distributed divided scattered shared grouped kept supplied manufactured measured emitted coming'.split(
     ' ',
   ),
 )
@@ -62,7 +62,8 @@ function readHas(tokens: readonly Token[], start: number): Connection | undefine
       verb,
       'described characterized characterised identified defined made consisting consists consist composed',
     ) && isWord(tokens[at + 1], 'by of up')
-  const isSign = isSymbol(verb, ':', '\u2014', '->') || (isFreeHyphen(verb) && isWord(tokens[at + 1]))
+  const isEqual = isSymbol(verb, '=') && !verb.isGlued
+  const isSign = isEqual || isSymbol(verb, ':', '\u2014', '->') || (isFreeHyphen(verb) && isWord(tokens[at + 1]))
   if (!isHas && !isDescribed && !isSign) return undefined
   return {
     connector: 'has',
@@ -165,7 +166,7 @@ const WITH_PREPOSITION = new Set(
 )
 
 const COMMON_VERBS = new Set(
-  'send watch watches deliver delivers discover discovers generate consume consumes transmit transmits collect collects form forms face faces serve serves place places make makes write writes wrote own owns get gets receive receives submit submits buy buys sell sells offer offers post posts publish publishes produce produces send sends order orders rent rents book books leave leaves give gives hold holds contain contains run runs manage manages host hosts employ employs perform performs complete completes generate generates emit emits log logs report reports create creates open opens raise raises upload uploads borrow borrows see sees treat treats handle handles record records file files keep keeps lead leads teach teaches drive drives ship ships pay pays earn earns release releases undergo undergoes schedule schedules grow grows stock stocks carry carries feature features cast casts list lists sign signs fly flies'.split(
+  'live lives sit sits stand stands stay stays sleep sleeps hang hangs send watch watches deliver delivers discover discovers generate consume consumes transmit transmits collect collects form forms face faces serve serves place places make makes write writes wrote own owns get gets receive receives submit submits buy buys sell sells offer offers post posts publish publishes produce produces send sends order orders rent rents book books leave leaves give gives hold holds contain contains run runs manage manages host hosts employ employs perform performs complete completes generate generates emit emits log logs report reports create creates open opens raise raises upload uploads borrow borrows see sees treat treats handle handles record records file files keep keeps lead leads teach teaches drive drives ship ships pay pays earn earns release releases undergo undergoes schedule schedules grow grows stock stocks carry carries feature features cast casts list lists sign signs fly flies'.split(
     ' ',
   ),
 )

@@ -33,6 +33,7 @@ function valuesEnd(items: readonly Token[][], start: number, isField: (item: Ite
     const item = items[end]
     total += shareOf(item)
     const isLast = shareOf(item) > 0 && Math.abs(total - 1) < 0.005
+    if (endsInSplit(item)) return end + 1
     const isValue = !isField(item) || isLast || hasShareGroup(item) || isState(item, items[end - 1])
     if (!isValue || !(isBare(item) || isShared(item))) break
   }
@@ -42,6 +43,7 @@ function valuesEnd(items: readonly Token[][], start: number, isField: (item: Ite
 /** "status:", "one of", "either": values follow. */
 function startsList(item: Item): boolean {
   const opens = (token: Token, i: number) =>
+    (i > 0 && isSymbol(token, '-') && !token.isGlued && isWord(item[i + 1])) ||
     isSymbol(token, ':', '=') ||
     isWord(token, 'either among e.g eg like') ||
     (i > 0 && isWord(token, 'is are') && isWord(item[i + 1]))
@@ -78,8 +80,19 @@ function isShared(item: Item): boolean {
 
 function hasShareGroup(item: Item): boolean {
   const group = item[item.length - 1]
-  const isGroup = group.kind === 'group' && group.items.length === 1 && isPhrase(group.items[0], 'share')
+  const isGroup =
+    group.kind === 'group' &&
+    group.items.length === 1 &&
+    (isPhrase(group.items[0], 'share') || isPhrase(group.items[0], 'split'))
   return isGroup && item.length > 1 && item.length <= 4 && item.slice(0, -1).every((token) => isWord(token))
+}
+
+/** "admin (70/25/5)", "cash 60/30/10": shares of all the values end their list. */
+function endsInSplit(item: Item): boolean {
+  const last = item[item.length - 1]
+  const isSplit =
+    isPhrase(last, 'split') || (last.kind === 'group' && last.items.length === 1 && isPhrase(last.items[0], 'split'))
+  return isSplit && item.length > 1 && item.length <= 5 && isBare(item.slice(0, -1))
 }
 
 /** The shares that an entry names, together. */

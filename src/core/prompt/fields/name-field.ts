@@ -35,7 +35,11 @@ export function nameField(tokens: readonly WordToken[], isBoolean: boolean): Fie
     .flatMap((token) => (token.isIdentifier ? token.parts : token.parts.map(correctSpelling)))
     .filter((word, _i, all) => !FILLERS.has(word) || all.length === 1)
   const words =
-    isBoolean && plain.length > 0 && !['is', 'has', 'can', 'was'].includes(plain[0]) && isAdjective(plain)
+    isBoolean &&
+    plain.length > 0 &&
+    !['is', 'has', 'can', 'was'].includes(plain[0]) &&
+    !(plain.length > 1 && /[^su]s$/.test(plain[0])) &&
+    isAdjective(plain)
       ? ['is', ...plain]
       : plain
   return {

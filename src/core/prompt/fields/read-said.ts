@@ -7,7 +7,7 @@ import { literalOf } from '../phrases/find-phrases.ts'
 import { regexOfForm } from '../phrases/form-rules.ts'
 import type { ChoiceValue } from '../phrases/phrase.ts'
 import { isUnitWord } from '../phrases/units.ts'
-import { isPhrase, isSymbol, isWord, type Token } from '../read/token.ts'
+import { isPhrase, isSymbol, isWord, placeOf, type Token } from '../read/token.ts'
 
 /** Reads what stands behind a field's name or in brackets after it. What it makes nothing of isn't reported as used. */
 export function readSaid(tokens: readonly Token[], context: SaidContext): Said {
@@ -15,7 +15,7 @@ export function readSaid(tokens: readonly Token[], context: SaidContext): Said {
   const loose: Value[] = []
   const isSplitByCommas = tokens.filter((token) => isSymbol(token, ',')).length > 0
   const parts = splitAt(
-    tokens,
+    partShares(tokens),
     (token) =>
       isSymbol(token, ',', ';', '&') ||
       (!isSplitByCommas && isSymbol(token, '/', '|')) ||
@@ -23,9 +23,47 @@ export function readSaid(tokens: readonly Token[], context: SaidContext): Said {
       isWord(token, 'or and but'),
   )
   const isList = parts.length > 1
-  parts.forEach((part, i) => readPart(part, { said, loose, context, isList, isFirst: i === 0 }))
+  if (areCodes(parts))
+    loose.push(...parts.map((part) => ({ tokens: part, choice: { value: codeOf(part), share: undefined } })))
+  else parts.forEach((part, i) => readPart(part, { said, loose, context, isList, isFirst: i === 0 }))
   settleValues(said, loose, context)
-  return said
+  return withBlankShare(said, context.words)
+}
+
+/** "public 85% private 15%": a comma for each share that another value follows. */
+function partShares(tokens: readonly Token[]): readonly Token[] {
+  const isShare = (token: Token | undefined) => isPhrase(token, 'share') && !token.phrase.isVague
+  const isRun =
+    tokens.length > 3 && tokens.every((token, i) => isWord(token) || (isShare(token) && isWord(tokens[i - 1])))
+  if (!isRun || !isShare(tokens.at(-1))) return tokens
+  return tokens.flatMap((token, i): Token[] =>
+    isShare(token) && i < tokens.length - 1 ? [token, { ...placeOf([token]), kind: 'symbol', text: ',' }] : [token],
+  )
+}
+
+/** "1-0, 0-1, 1/2-1/2", "18-25, 26-35, 51+": several ranges written in one go are the names of values. */
+function areCodes(parts: readonly (readonly Token[])[]): boolean {
+  const isRange = ([token, ...more]: readonly Token[]) =>
+    isPhrase(token, 'range') && more.length === 0 && token.phrase.unit === undefined && !token.phrase.isVague
+  const isWritten = (part: readonly Token[]) =>
+    sourceOf(part).every((token, i) => (i === 0 || token.isGlued) && !isWord(token))
+  return parts.length > 1 && parts.filter(isRange).length > 1 && parts.every(isWritten)
+}
+
+function sourceOf(part: readonly Token[]): readonly Token[] {
+  return part.flatMap((token) => (token.kind === 'phrase' ? token.source : [token]))
+}
+
+function codeOf(part: readonly Token[]): string {
+  return literalOf(sourceOf(part))
+}
+
+/** "nullable (50%)", "mostly empty (around 80%)": the share is that of the blanks. */
+function withBlankShare(said: Said, words: readonly string[]): Said {
+  const { share, ...rest } = said
+  const isLoose = said.nulls !== undefined && said.nulls > 0 && share !== undefined && said.choices.length === 0
+  const isYesNo = said.isBoolean || findFieldByHead(words)?.entry.type === 'boolean'
+  return isLoose && !isYesNo ? { ...rest, nulls: share } : said
 }
 
 interface PartContext {
@@ -37,7 +75,7 @@ interface PartContext {
 }
 
 const OPENERS = new Set(
-  'is are be being must should shall will would can could may might has have as either one of which that who where when always ranging using drawn chosen picked selected taken generated given set stored measured expressed represented distributed split such like e.g eg i.e ie for with in from among by default values value options option possible allowed a an the : = - -> possibly randomly equal to example examples say only it they these those each all their in stored used out called named namely including include includes : being them'.split(
+  "is are be being must should shall will would can could may might has have as either one of which that who where when always ranging using drawn chosen picked selected taken generated given set stored measured expressed represented distributed split such like e.g eg i.e ie for with in from among by default values value options option possible allowed a an the : = - -> possibly randomly equal to example examples say choose choosing pick picking select selected any selecting picked either options that's it's usually typically normally only it they these those each all their in stored used out called named namely including include includes : being them".split(
     ' ',
   ),
 )
@@ -58,12 +96,17 @@ function readPart(part: readonly Token[], it: PartContext): void {
       (isFirst || !isWord(token, 'in on at with for by from all each set used only always out possibly')) &&
       (isWord(token) || token.kind === 'symbol' || isOneOf(token, part)) &&
       OPENERS.has(token.text) &&
+      !isLetter(token) &&
       token !== part.at(-1)
     ) {
       if (token.text === '->') said.refersTo = []
       if (EXAMPLES.has(token.text)) said.areExamples = true
       openers.push(token)
-    } else if (isSymbol(token, ':', '=', '->', '"', "'", '.', '?', '!')) openers.push(token)
+    } else if (
+      (isSymbol(token, '-', '\u2014') && !token.isGlued) ||
+      isSymbol(token, ':', '=', '->', '"', "'", '.', '?', '!')
+    )
+      openers.push(token)
     else words.push(token)
   }
   const share = phrases.find((token) => isPhrase(token, 'share') || isPhrase(token, 'rest'))
@@ -79,6 +122,11 @@ function readPart(part: readonly Token[], it: PartContext): void {
   }
 }
 
+/** "A" among codes is no article. */
+function isLetter(token: Token): boolean {
+  return isWord(token, 'a') && token.isCapital
+}
+
 /** "one of tech, comedy or news" */
 function isOneOf(token: Token, part: readonly Token[]): boolean {
   return token.kind === 'number' && token.isSpelled && isWord(part[part.indexOf(token) + 1], 'of')
@@ -87,7 +135,7 @@ function isOneOf(token: Token, part: readonly Token[]): boolean {
 /** Leaves out small words around a value: "are true", "as integer". */
 function trimWords(words: readonly Token[]): readonly Token[] {
   const isSmall = (token: Token) =>
-    !(isWord(token, 'a') && token.isCapital) &&
+    !(isWord(token, 'a') && (token.isCapital || token.isGlued)) &&
     isWord(
       token,
       'is are be being a an the of as them it they will should to values value type inclusive exclusive etc only each random rows records cases at with',
@@ -103,13 +151,24 @@ function readGroup(
   words: readonly Token[],
   { said, loose, context }: PartContext,
 ): void {
+  const [type] = words
+  const isPrecision =
+    words.length === 1 &&
+    isWord(type) &&
+    typeOfWord(type.text) !== undefined &&
+    group.items.every((token) => token.kind === 'number' || isSymbol(token, ','))
+  if (isPrecision) {
+    // "numeric(4,1)", "varchar(40)"
+    context.use(group)
+    return
+  }
   // "mostly (90%) free": the brackets belong to the value.
   const inner = readSaid(group.items, context)
   context.use(group)
   const { choices, ...rest } = inner
   Object.assign(said, rest)
   for (const choice of choices) loose.push({ tokens: [], choice })
-  if (words.length > 0 && inner.share !== undefined && choices.length === 0) {
+  if (words.length > 0 && inner.share !== undefined && choices.length === 0 && !inner.isBoolean) {
     loose.push({ tokens: [], choice: { value: literalOf(words), share: inner.share } })
     delete said.share
   }
@@ -166,7 +225,9 @@ function readSample([first, ...more]: readonly Token[], { said, isList }: PartCo
 /** "45 minutes" */
 function isMeasure(words: readonly Token[]): boolean {
   const [number, unit] = words
-  return words.length === 2 && number.kind === 'number' && isWord(unit) && isUnitWord(unit.text)
+  if (words.length !== 2) return false
+  const isCode = unit.isGlued && /^[a-f]$/.test(unit.text)
+  return number.kind === 'number' && isWord(unit) && isUnitWord(unit.text) && !isCode && !number.isSpelled
 }
 
 /** "active 80" and "usd 70": points out of a hundred behind a value. */
@@ -190,6 +251,19 @@ function isDateField(words: readonly string[]): boolean {
 }
 
 function readReference(words: readonly Token[], said: Said): boolean {
+  if (
+    /\b(?:same table|itself|themselves|self-reference|self reference)$|^(?:another|other) (?:row|record|entry)/.test(
+      words.map((token) => token.text).join(' '),
+    )
+  ) {
+    said.isSelf = true
+    return true
+  }
+  const [also] = words
+  if (isWord(also, 'also another') && words.length <= 4 && words.every((token) => isWord(token))) {
+    said.refersTo = words.slice(1).flatMap((token) => (isWord(token) && !isWord(token, 'a an') ? token.parts : []))
+    return true
+  }
   if (said.refersTo?.length === 0 && words.every((token) => isWord(token))) {
     said.refersTo = words.flatMap((token) => (isWord(token) ? token.parts : [])).filter((part) => part !== 'id')
     return true

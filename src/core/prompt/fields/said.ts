@@ -27,6 +27,8 @@ export interface Said {
   sort?: readonly string[]
   /** Words for the table this field points to; empty for a foreign key to nobody knows where. */
   refersTo?: readonly string[]
+  /** "another row of the same table" */
+  isSelf?: boolean
 }
 
 export function nothingSaid(): Said {

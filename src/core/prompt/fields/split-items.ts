@@ -28,7 +28,9 @@ export function splitItems(tokens: readonly Token[], isField: (item: Item) => bo
 
 /** Between semicolons, single words to the end after a colon are values, even where a field could be called so. */
 function keepStrong(isField: (item: Item) => boolean, part: readonly Token[]): (item: Item) => boolean {
-  const colon = part.findIndex((token) => isSymbol(token, ':', '='))
+  const colon = part.findIndex(
+    (token, i) => isSymbol(token, ':', '=') || (isWord(token, 'of') && part[i - 1]?.text === 'one'),
+  )
   const after = colon < 0 ? [] : splitAt(part.slice(colon + 1), isJoint)
   const areWords = after.length > 1 && after.every((item) => item.length <= 2 && item.every((token) => isWord(token)))
   return areWords ? (item) => part.indexOf(item[0]) < colon && isField(item) : isField
@@ -54,7 +56,8 @@ function isJointSign(token: Token): boolean {
 
 function isJoint(token: Token, i: number, tokens: readonly Token[]): number {
   if (isSymbol(token, ',', '&', '\u2014', '+')) return 1
-  if (isWord(token, 'and') && !isSymbol(tokens[i + 1], '/')) return 1
+  const isMoment = isWord(tokens[i - 1], 'date day') && isWord(tokens[i + 1], 'time hour')
+  if (isWord(token, 'and') && !isSymbol(tokens[i + 1], '/') && !isMoment) return 1
   // In "basic, plus or premium" it is a value.
   if (
     isWord(token, 'plus') &&

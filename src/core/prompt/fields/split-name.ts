@@ -30,6 +30,8 @@ export function splitName(item: Item): NameSplit {
     else if (token.kind === 'number' && isWord(item[start + 1]) && item.length > 2) taken.push(token)
     else if (!isSymbol(token, ':', ',', '-')) break
   }
+  const asked = readHow(item, start)
+  if (asked) return { ...asked, said, taken: [...taken, ...asked.taken] }
   const flagged = readWhether(item, start)
   const end = flagged?.end ?? nameEnd(item, start)
   const words = item.slice(flagged?.start ?? start, end)
@@ -58,7 +60,7 @@ interface NameSplit {
 
 /** Words after which a field's name is over. */
 const NAME_ENDS = new Set(
-  'is are be being must should shall will would can could may might has have as either one which that who whether where when always never mostly usually ranging using drawn chosen picked selected taken generated given set stored measured expressed represented distributed split such like e.g eg i.e ie for must with without except all randomly evenly from among between varying around about over under above below default defaults defaulting true false yes no'.split(
+  'anywhere somewhere anytime sometime is are be being must should shall will would can could may might has have as either one which that who whether where when always never mostly usually ranging using drawn chosen picked selected taken generated given set stored measured expressed represented distributed split such like e.g eg i.e ie for must with without except all randomly evenly from among between varying around about over under above below default defaults defaulting true false yes no'.split(
     ' ',
   ),
 )
@@ -86,19 +88,80 @@ function readWhether(item: Item, start: number): { start: number; end: number } 
     new RegExp(`^(un|in|non-?|dis)${one.parts[0]}$`).test(other.text)
   )
     return { start, end: start + 1 }
+  const question = readQuestion(item, start)
+  if (question) return question
   const isFlag =
     isWord(item[start], 'flag flags indicator boolean') &&
     isWord(item[start + 1], 'for indicating showing whether if telling saying of')
   if (!isFlag && !isWord(item[start], 'whether if')) return undefined
   let at = start + (isFlag ? 2 : 1)
-  while (isWord(item[at], 'whether if it they he she the a an or not that their its someone this')) at++
+  while (
+    isWord(
+      item[at],
+      "whether if it they they're it's he's she's they've he she the a an or not that their its someone this",
+    )
+  )
+    at++
+  // "the child stays for lunch": who does it is the row itself.
+  const [who, verbLike] = item.slice(at, at + 2)
+  if (isWord(item[at - 1], 'the a an') && isWord(who) && isWord(verbLike) && /[^s]s$/.test(verbLike.text)) at++
   const verb = item.findIndex(
-    (token, i) => i >= at && i <= at + 3 && isWord(token, 'is are was were has have had been be'),
+    (token, i) =>
+      i >= at && i <= at + 3 && isWord(token, 'is are was were has have had been be could can will would must'),
   )
   if (verb >= 0) at = verb + 1
-  while (isWord(item[at], 'been a an the currently already still')) at++
+  while (isWord(item[at], 'be been a an the currently already still')) at++
   let end = at
   while (isWord(item[end]) && !isWord(item[end], 'or') && end < at + 4) end++
+  return end > at ? { start: at, end } : undefined
+}
+
+const MEASURES_BY_ADJECTIVE: Readonly<Record<string, string>> = {
+  old: 'age',
+  long: 'duration',
+  tall: 'height',
+  high: 'height',
+  heavy: 'weight',
+  deep: 'depth',
+  wide: 'width',
+  far: 'distance',
+  fast: 'speed',
+  big: 'size',
+  large: 'size',
+  expensive: 'price',
+}
+
+/** "how old it is", "how long the call took", "how many rooms it has": a measure, asked for by its adjective. */
+function readHow(item: Item, start: number): Omit<NameSplit, 'said'> | undefined {
+  const [how, adjective] = item.slice(start, start + 2)
+  if (!isWord(how, 'how') || !isWord(adjective)) return undefined
+  const isMany = isWord(adjective, 'many')
+  const measure = Object.hasOwn(MEASURES_BY_ADJECTIVE, adjective.text)
+    ? MEASURES_BY_ADJECTIVE[adjective.text]
+    : undefined
+  let end = start + 2
+  while (isWord(item[end]) && !isWord(item[end], 'in from between at on up')) end++
+  const counted = isWord(item[start + 2]) ? item[start + 2] : undefined
+  const words =
+    isMany && isWord(counted) ? ['number', 'of', ...counted.parts] : measure === undefined ? undefined : [measure]
+  return (
+    words && {
+      name: { words, unit: undefined, isBoolean: false, refersTo: undefined },
+      rest: item.slice(end),
+      taken: item.slice(start, end),
+    }
+  )
+}
+
+/** "does the student play an instrument", "do they take the bus", "is it insured" */
+function readQuestion(item: Item, start: number): { start: number; end: number } | undefined {
+  const isAsked =
+    isWord(item[start], 'does do did is are was has have can will') &&
+    isWord(item[start + 1], 'the they it he she a an')
+  if (!isAsked) return undefined
+  const at = start + (isWord(item[start + 1], 'the a an') ? 3 : 2)
+  let end = at
+  while (isWord(item[end]) && !isWord(item[end], 'or') && end < at + 5) end++
   return end > at ? { start: at, end } : undefined
 }
 
@@ -110,17 +173,20 @@ function nameEnd(item: Item, start: number): number {
     const token = item[end]
     if (token.kind === 'quoted' && end === start) return end + 1
     if (!isWord(token)) break
+    const isLetter = /^[A-Z]$/.test(token.original) && end > start
+    if (isLetter && (isSymbol(item[end + 1], ',', '/') || isWord(item[end + 1], 'or'))) break
     if (
       NAME_ENDS.has(token.text) &&
       end > start &&
       !isPartOfField(item, start, end) &&
-      !(end === item.length - 1 && isWord(token, 'from for by no'))
+      !(end === item.length - 1 && isWord(token, 'from for by no')) &&
+      !(isWord(token, 'no') && !isWord(item[end + 1]))
     )
       break
     if (token.text === 'of' && !isWord(item[end + 1])) break
     if (
       end > start &&
-      end === item.length - 1 &&
+      !isWord(item[end + 1]) &&
       isWord(token, 'text timestamp datetime') &&
       isPlainName(item.slice(start, end), token)
     )
@@ -161,7 +227,7 @@ function trimValues(
   const listsValues = or >= 0 || item.slice(start).some((token) => isSymbol(token, ',', '/'))
   const isShare =
     after?.kind === 'phrase' && after.phrase.kind === 'share' && !isWord(item[end + 1], 'true yes false no positive')
-  const hasShare = isShare || (after?.kind === 'number' && listsValues)
+  const hasShare = isShare || (after?.kind === 'number' && listsValues && !isWord(item[end + 1], 'of'))
   if (isSymbol(after, ':', '=') || (!listsValues && !hasShare) || end - start < 2) return undefined
   if (or >= 0 && or < end) return trimTo(item, { start, limit: or, isOnlyShare: false })
   const hasValues = hasShare || isSymbol(after, ',', '/', '|') || isWord(after, 'or')

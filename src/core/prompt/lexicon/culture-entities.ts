@@ -114,7 +114,8 @@ export const CULTURE_ENTITIES: readonly EntityEntry[] = [
   ),
   entity('song|track|music track|tune|recording|single', 'song', 'title, artist, genre, duration seconds'),
   entity('album|record album|music album|vinyl|vinyl record', 'album', 'title, artist, release date, genre'),
-  entity('artist|band|musician|music artist|singer|music band', 'artist', 'name, genre, country'),
+  entity('artist|band|music artist|music band', 'artist', 'name, genre, country'),
+  entity('singer|musician|choir member|drummer|guitarist|pianist|composer', 'person', 'full name, instrument, country'),
   entity(
     'actor|actress|film director|movie director|performer|celebrity|composer|painter|photographer|dancer|model person|chef|cook|athlete|swimmer|runner|golfer|tennis player|football player|footballer|soccer player|basketball player|sportsman|cyclist|jockey|boxer|racer|race driver|chess player|hockey player|baseball player|cricketer',
     'person',

@@ -41,6 +41,19 @@ export function findEntityByHead(words: readonly string[]): EntityEntry | undefi
 
 /** A word that the lexicon or the language knows, or else the known word it is a slip away from, or else the word. */
 export function correctSpelling(word: string): string {
+  const known = corrections.get(word)
+  if (known !== undefined) return known
+  const correct = findCorrection(word)
+  if (corrections.size >= MOST_CORRECTIONS) corrections.clear()
+  corrections.set(word, correct)
+  return correct
+}
+
+/** Looking for slips is dear, and a text's words are asked for many times. */
+const corrections = new Map<string, string>()
+const MOST_CORRECTIONS = 2000
+
+function findCorrection(word: string): string {
   const [normal] = lexiconWords([word])
   if (vocabulary.has(normal) || vocabulary.has(word) || STOP_WORDS.has(word)) return word
   const correct = correctWord(word, byFirstLetter)
@@ -85,6 +98,13 @@ const REAL_WORDS =
   'cook book look hook took tool pool pole role rule mule mole hole hotel motel hostel host hose house horse nurse purse curse verse vers course cruise crude create crate grate grade grape graph group ground ' +
   'round sound pound found fund fond bond hand land island inland stand sand band brand grand gland gram grain grass glass class clash cash crash trash wash wish fish dish disk risk task mask bask tasks ' +
   'sport spot port part past pasta paste taste test text next nest rest west vest best beast feast least last list lost most must mist fist first thirst shirt short shot shop ship shape share shore store story ' +
+  'lunch adapter adviser analyse assert bleach chatter compete compliant contradict contrast convection convert deflect download downloaded electron except failing feather hoarse hypothesis inferior ' +
+  'inspect layer litter massage master median palate precious properly providence quantify rationalize recommended rebound requite saloon singe slipper solder sparse stormy sturdy supporting swelter swerve ' +
+  'swing thorough through though translation treat warp widow launch bunch munch hunch crunch brunch punch chunk trunk drunk skull shell smell spell spill skill still steel steal steam stream scream cream ' +
+  'dream bream broth cloth clothe clothes close clover glove grove groove prove proof roof hoof woof wool wood mood moody food fool foal goal coal coral choral chorale moral morale oral rural mural ' +
+  'choir chair chain china chin thin than then them theme thyme time tame lame flame frame fame dame game gale gate hate late plate slate skate state stake snake shake shade shady lady lazy hazy crazy ' +
+  'kayak canoe sledge sleigh swarm swamp stamp stump stomp tramp trump clamp cramp crumb crumbs barley parsley paddle saddle puddle muddle middle riddle fiddle needle beetle kettle cattle rattle battle bottle ' +
+  'mussel muscle tussle hustle bustle castle cable gable fable sable stable staple maple purple puzzle muzzle nozzle drizzle grizzly guzzle sizzle swarms hives herds flocks berths quilts looms kilns ' +
   'oven omen woven haven even ever never fever liver moons moon noon soon spoon room broom groom bloom planets wing wings ring king thing think drink brick trick track crack rack lack lock block clock'
 
 const vocabulary = new Set([

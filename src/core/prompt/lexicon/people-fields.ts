@@ -3,7 +3,7 @@ import { choice, code, day, entry, faker, flag, moment, real, text, whole, type 
 /** Who people are and how to reach them. */
 export const PEOPLE_FIELDS: readonly FieldEntry[] = [
   faker(
-    'full name|fullname|person name|complete name|legal name|real name|contact person|contact name|emergency contact|next of kin|holder name|holder|name of person|cardholder|cardholder name|account holder|signatory|recipient name|sender name|assigned to|assignee|reported by|created by|updated by|modified by|requested by|approved by|submitted by|uploaded by|handled by|performed by|signed by|verified by|ordered by|booked by|issued by to',
+    'full name|fullname|person name|complete name|legal name|real name|contact person|contact name|emergency contact|next of kin|holder name|holder|name of person|cardholder|cardholder name|account holder|signatory|recipient name|sender name|assigned to|assignee|reported by|created by|updated by|modified by|requested by|approved by|submitted by|uploaded by|handled by|performed by|signed by|verified by|ordered by|booked by|closed by|checked by|written by|taken by|recorded by|served by|cleaned by|issued by to',
     'person.fullName',
   ),
   faker('first name|firstname|given name|forename|christian name|fname', 'person.firstName'),

@@ -13,7 +13,7 @@ const BEING =
   '(?:(?:are|is|be|being|will be|should be|must be|can be|may be|to be|left|have been|being left|get|of|leave|leaves|leave it|leave this) )*'
 
 const MAYBE =
-  '(?:(?:(?:is|are|should|will) )?(?:sometimes|occasionally|may be|may|might be|might|can be|can|could be|partly|partially|possibly|in some cases|allowed to be|optionally|at times|potentially|may sometimes be|can sometimes be|might sometimes be|not always|now and then|for some(?: of them| rows| records)?|some|in places|sporadically)(?: (?:be|are|is|left))*)'
+  '(?:(?:(?:is|are|should|will) )?(?:can stay|may stay|can remain|may remain|sometimes|occasionally|may be|may|might be|might|can be|can|could be|partly|partially|possibly|in some cases|allowed to be|optionally|at times|potentially|may sometimes be|can sometimes be|might sometimes be|not always|now and then|for some(?: of them| rows| records)?|some|in places|sporadically)(?: (?:be|are|is|left))*)'
 
 /** Blanks and uniqueness. Shares are phrases already when these are tried. */
 export const BLANK_RULES: readonly PhraseRule[] = [
@@ -38,12 +38,12 @@ export const BLANK_RULES: readonly PhraseRule[] = [
   { run: runOf(`(?:with )?<share> ${BEING}${BLANK}(?: rate| share)?`), make: (tokens) => nulls(shareIn(tokens)) },
   {
     run: runOf(
-      `${BEING}${BLANK} (?:for|in|at|on|about|around|of|[:=]|with probability|rate|share)*(?: ?(?:about|around))? ?<share>`,
+      `(?:or |and |sometimes |otherwise )?${BEING}${BLANK} (?:for|in|at|on|about|around|of|[:=]|with probability|rate|share)*(?: ?(?:about|around))? ?<share>`,
     ),
     make: (tokens) => nulls(shareIn(tokens)),
   },
   {
-    run: runOf(`${BEING}(?:nullable|optional) (?:, )?(?:at |in |for )?<share>|<share> (?:nullable|optional)`),
+    run: runOf(`(?:or )?${BEING}(?:nullable|optional) (?:, )?(?:at |in |for )?<share>|<share> (?:nullable|optional)`),
     make: (tokens) => nulls(shareIn(tokens)),
   },
   { run: runOf(`(?:nullable|optional) \\( <share> \\)`), make: (tokens) => nulls(shareIn(tokens)) },
@@ -89,7 +89,7 @@ export const BLANK_RULES: readonly PhraseRule[] = [
   },
   {
     run: runOf(
-      `(?:${BEING}|must |should )(?:all |globally |always |each |both )*(?:unique|distinct|uniquely generated|different for (?:each|every) (?:row|record|one)|non-repeating|nonrepeating|non-duplicate|never repeated|never repeats?|never duplicated|not repeat|not repeated|not be repeated|never repeat|deduplicated|de-duplicated|all different|duplicate-free|not shared|unrepeated)(?: (?:across|per|in|within|over|among) (?:all )?(?:the )?(?:rows?|records?|table|dataset|entries|of them))?(?: values?)?`,
+      `(?:${BEING}|must |should )(?:all |globally |always |each |both )*(?:unique|uniq|distinct|uniquely generated|different for (?:each|every) (?:row|record|one)|non-repeating|nonrepeating|non-duplicate|never repeated|never repeats?|never duplicated|not repeat|not repeated|not be repeated|never repeat|deduplicated|de-duplicated|all different|duplicate-free|not shared|unrepeated)(?: (?:across|per|in|within|over|among) (?:all )?(?:the )?(?:rows?|records?|table|dataset|entries|of them))?(?: values?)?`,
     ),
     make: () => ({ kind: 'unique' }),
   },

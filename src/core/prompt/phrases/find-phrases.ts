@@ -31,7 +31,7 @@ export function findPhrases(tokens: readonly Token[], nowMs: number): Token[] {
     if (token.kind !== 'group') return token
     return { ...token, items: wholeChoice(token.items) ?? findPhrases(token.items, nowMs) }
   })
-  let result = findLetterRanges(findSlashChoices(inner))
+  let result = findLetterRanges(findSlashChoices(findLongChoices(inner)))
   for (const stage of STAGES) result = applyRules(result, stage, nowMs)
   return result
 }
@@ -61,6 +61,33 @@ function applyRules(tokens: readonly Token[], { rules, marksUnits }: Stage, nowM
   }
 }
 
+/** "filing status: single/married/head of household": what stands between a colon and the end of the entry. */
+function findLongChoices(tokens: readonly Token[]): Token[] {
+  const result: Token[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    result.push(tokens[i])
+    if (!isSymbol(tokens[i], ':', '=')) continue
+    let end = i + 1
+    while (end < tokens.length && !isEntryEnd(tokens[end])) end++
+    // "users: status active/inactive": more words before the first slash hold a name.
+    const isPlain = isSymbol(tokens[i + 2], '/', '|')
+    const choice = isPlain ? wholeChoice(tokens.slice(i + 1, end)) : undefined
+    if (choice === undefined || tokens.slice(i + 1, end).some((token) => isWord(token, VALUE_ENDS))) continue
+    result.push(...choice)
+    i = end - 1
+  }
+  return result
+}
+
+const VALUE_TAILS =
+  'unique optional nullable required mandatory only flag split each randomly distributed currency status type code field text etc min mins minutes hours days percent'
+
+const VALUE_ENDS = 'with where unique optional nullable default not'
+
+function isEntryEnd(token: Token): boolean {
+  return isSymbol(token, ',', ';', '.') || token.kind === 'break'
+}
+
 /** "(in progress / done / on hold)": brackets with nothing but values between slashes, which may have spaces. */
 function wholeChoice(items: readonly Token[]): Token[] | undefined {
   const isSlash = (token: Token) => isSymbol(token, '/', '|')
@@ -86,14 +113,25 @@ function wholeChoice(items: readonly Token[]): Token[] | undefined {
 function findSlashChoices(tokens: readonly Token[]): Token[] {
   const result: Token[] = []
   for (let i = 0; i < tokens.length;) {
-    const end = slashRunEnd(tokens, i)
+    let end = slashRunEnd(tokens, i)
     const source = tokens.slice(i, end)
     const parts = source.filter((token) => !isSymbol(token, '/', '|')).map((token) => [token])
+    const last = parts.at(-1)
+    const tail = tokens[end]
+    const endsEntry = tokens[end + 1] === undefined || isEntryEnd(tokens[end + 1])
+    if (parts.length > 2 && last && isWord(tail) && !tail.isIdentifier && endsEntry && !isWord(tail, VALUE_TAILS)) {
+      last.push(tail)
+      source.push(tail)
+      end++
+    }
     const isChoice = parts.length >= (parts[0]?.[0].kind === 'number' ? 3 : 2) && !isRateOrYesNo(parts)
     if (isChoice) {
       const phrase: ChoicePhrase = {
         kind: 'choice',
-        values: parts.map((part) => ({ value: valueOf(part[0]), share: undefined })),
+        values: parts.map((part) => ({
+          value: part.length > 1 ? literalOf(part) : valueOf(part[0]),
+          share: undefined,
+        })),
       }
       result.push(phraseToken(source, phrase))
       i = end

@@ -6,13 +6,13 @@ import { isWord, type NumberToken, type Token } from '../read/token.ts'
 
 const NUMBER = String.raw`[#Y%](?: ${UNIT})?(?: ${RATE})?`
 
-const OPENING = String.raw`(?:(?:anywhere|somewhere|ranging|ranges|range|ranged|varying|varies|vary|valued|is|are|of|going|running|runs|goes|in|within|aged) )*`
+const OPENING = String.raw`(?:(?:~|anywhere|somewhere|about|around|roughly|approximately|ranging|ranges|range|ranged|varying|varies|vary|valued|is|are|of|going|running|runs|goes|in|within|aged) )*`
 
 const JOINT = String.raw`(?:to|-|\u2014|until|till|through|thru|up to|\.\.)`
 
-const MOST = String.raw`(?:up to|upto|at most|at max|no more than|not more than|no greater than|(?:a |with a |the )?max(?:imum)?(?: (?:of|is|value))?(?: [:=])?|less than|fewer than|lower than|below|under|smaller than|younger than|cheaper than|shorter than|not exceeding|not over|capped at|not above|never (?:more than|above|over)|< =|<=|<|\u2264)`
+const MOST = String.raw`(?:up to|maximal|maximally|at the most|under or equal to|upto|at most|at max|no more than|not more than|no greater than|(?:a |with a |the )?max(?:imum)?(?: (?:of|is|value))?(?: [:=])?|less than|fewer than|lower than|below|under|smaller than|younger than|cheaper than|shorter than|not exceeding|not over|capped at|not above|never (?:more than|above|over)|< =|<=|<|\u2264)`
 
-const LEAST = String.raw`(?:at least|no less than|not less than|no fewer than|not below|not under|never (?:less than|below|under)|(?:a |with a |the )?min(?:imum)?(?: (?:of|is|value))?(?: [:=])?|more than|greater than|higher than|larger than|bigger than|above|over|older than|exceeding|beyond|starting (?:at|from)|starts at|upwards of|> =|>=|>|\u2265)`
+const LEAST = String.raw`(?:at least|minimal|minimally|at the least|no less than|not less than|no fewer than|not below|not under|never (?:less than|below|under)|(?:a |with a |the )?min(?:imum)?(?: (?:of|is|value))?(?: [:=])?|more than|greater than|higher than|larger than|bigger than|above|over|older than|exceeding|beyond|starting (?:at|from)|starts at|upwards of|> =|>=|>|\u2265)`
 
 const AND = String.raw`(?:,|and|but|, and|, but|;)?`
 
@@ -28,8 +28,15 @@ const SPREAD = String.raw`(?:(?:and|with|,|/|\(\))? ?(?:and |with |an? )*(?:std 
 export const PAIR_RULES: readonly PhraseRule[] = [
   { run: runOf(`${OPENING}between ${NUMBER} (?:and|to|-|or|up to) ${NUMBER}`), make: makeRange },
   { run: runOf(`${OPENING}(?:from )?${NUMBER} ${JOINT} ${NUMBER}`), make: makeRange },
-  { run: runOf(`min(?:imum)?(?: of| [:=])? ${NUMBER} ${AND} ?max(?:imum)?(?: of| [:=])? ${NUMBER}`), make: makeRange },
+  {
+    run: runOf(
+      `min(?:imum|imal|imally)?(?: of| [:=])? ${NUMBER} ${AND} ?max(?:imum|imal|imally)?(?: of| [:=])? ${NUMBER}`,
+    ),
+    make: makeRange,
+  },
   { run: runOf(`${LEAST} ${NUMBER} ${AND} ?${MOST} ${NUMBER}`), make: makeRange },
+  { run: runOf(`at least (?:once|twice) ${AND} ?${MOST} (?:once|twice|${NUMBER}(?: times)?)`), make: makeTimes },
+  { run: runOf(`(?:(?:between|from) )?(?:once|twice) (?:and|to|or) (?:twice|${NUMBER} times)`), make: makeTimes },
 ]
 
 /** Bounds, averages and vague amounts. Earlier rules win. */
@@ -88,6 +95,14 @@ const NOTHING = {
   isYears: false,
   isVague: false,
 } as const
+
+/** "at least once but no more than 4 times" */
+function makeTimes(tokens: readonly Token[]): Phrase {
+  const ends = tokens.flatMap((token) =>
+    token.kind === 'number' ? [token.value] : isWord(token, 'once twice') ? [token.text === 'once' ? 1 : 2] : [],
+  )
+  return bound({ min: Math.min(...ends), max: Math.max(...ends), unit: 'times' })
+}
 
 function bound(ends: Partial<RangePhrase>): RangePhrase {
   return { ...NOTHING, ...ends }
@@ -161,7 +176,7 @@ function describe(
   return {
     unit: numbers.find((number) => number.unit !== undefined)?.unit ?? words.at(-1)?.text,
     decimals: Math.max(...numbers.map((number) => number.decimals)),
-    isYears: numbers.every((number) => number.isYear),
+    isYears: numbers.every((number) => number.isYear) && words.length === 0,
   }
 }
 

@@ -7,7 +7,7 @@ const CASES =
   '(?:(?:the |all )?(?:rows?|records?|time|times|cases|entries|values|instances|them|lines|items|examples|these|those))'
 
 const ABOUT =
-  '(?:(?:about|around|roughly|approximately|approx|some|nearly|almost|~|exactly|an? estimated|only|just|over|under|up to) )?'
+  '(?:(?:about|around|roughly|approximately|approx|some|nearly|almost|~|exactly|an? estimated|only|just|over|under|up to|usually|typically|normally) )?'
 
 const OF_CASES = `(?: (?:of|in) (?:all )?${CASES})?`
 
@@ -20,10 +20,16 @@ export const SHARE_RULES: readonly PhraseRule[] = [
     ),
     make: makeSplit,
   },
+  {
+    run: runOf(
+      '(?:with |in |at )?(?:the )?(?:respective )?(?:probabilit(?:y|ies)|weights?|weighted|weighting|shares?|odds|ratios?|proportions?|frequenc(?:y|ies))(?: of| [:=])? [#%](?: (?:,|/|:|and|, and|-) [#%])+',
+    ),
+    make: makeWeights,
+  },
   { run: runOf(`${ABOUT}(?:#|one) (?:in|out of)(?: every)? #${OF_CASES}`), make: makeOneIn },
   {
     run: runOf(
-      `${ABOUT}(?:(?:a|one|#) )?(?:half|third|thirds|quarter|quarters|fifth|fifths|tenth|tenths|sixth|eighth)(?: of)(?: (?:all )?${CASES})?|half${OF_CASES}|(?:a|one|#) (?:third|thirds|quarters?|fifths?|tenths?)${OF_CASES}`,
+      `${ABOUT}(?:(?:a|one|#) )?(?:half|third|thirds|quarter|quarters|fifth|fifths|tenth|tenths|sixth|eighth)(?: of)(?: (?:all )?${CASES})?|half${OF_CASES}|${ABOUT}(?:a|one|#) (?:third|thirds|quarters?|fifths?|tenths?|sixths?|eighths?)${OF_CASES}`,
     ),
     make: makeFraction,
   },
@@ -34,7 +40,7 @@ export const SHARE_RULES: readonly PhraseRule[] = [
     make: (tokens) => share(numbersIn(tokens)[0].value / 100),
   },
   {
-    run: runOf('(?:in|for) % of (?:the |all |our )?[a-z]+(?= (?:[,;]|$))'),
+    run: runOf('(?:in|for) % of (?:the |all |our )?[a-z]+(?= (?:[,;.]|$))'),
     make: (tokens) => share(numbersIn(tokens)[0].value / 100),
   },
   {
@@ -61,6 +67,15 @@ function makeSplit(tokens: readonly Token[]): Phrase | undefined {
   const isFraction = parts.length === 2 && parts[0] < parts[1] && total < 13
   if (total === 100) return { kind: 'split', shares: parts.map((part) => part / 100) }
   return isFraction && parts[0] > 0 && !tokens.some((token) => isWord(token)) ? share(parts[0] / parts[1]) : undefined
+}
+
+/** "with probabilities 0.55, 0.25, 0.2", "weights 5:3:2" */
+function makeWeights(tokens: readonly Token[]): Phrase | undefined {
+  const parts = numbersIn(tokens).map((number) => number.value)
+  const total = parts.reduce((sum, part) => sum + part, 0)
+  return total > 0 && parts.every((part) => part >= 0)
+    ? { kind: 'split', shares: parts.map((part) => part / total) }
+    : undefined
 }
 
 function makeOneIn(tokens: readonly Token[]): Phrase | undefined {

@@ -67,6 +67,13 @@ export const WINDOW_RULES: readonly PhraseRule[] = [
     make: makeCurrent,
   },
   {
+    run: runOf(
+      `${LEAD}(?:the )?(?:last|past|previous|this|next|coming) (?:spring|summer|autumn|fall|winter)(?: season)?`,
+    ),
+    make: makeSeason,
+  },
+  { run: runOf(`${LEAD}@ or @`), make: makeBetween },
+  {
     run: runOf(`${LEAD}(?:the )?(?:last|past|previous) @`),
     make: (tokens, nowMs) => spanWindow(datesIn(tokens, nowMs)[0]),
   },
@@ -132,6 +139,20 @@ type Window = { readonly kind: 'window'; readonly fromMs: number | undefined; re
 /** "last 90 days" and "last year" reach back from now; "previous month" too. */
 function makePast(tokens: readonly Token[], nowMs: number): Window {
   return back(tokens, nowMs)
+}
+
+const SEASONS: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }
+
+/** "last summer" is the one that is over, "next summer" the one that is to begin. */
+function makeSeason(tokens: readonly Token[], nowMs: number): Window {
+  const name = tokens.findLast((token) => Object.hasOwn(SEASONS, token.text))?.text ?? 'summer'
+  const year = yearOf(nowMs)
+  const spans = [year - 2, year - 1, year, year + 1].map((one) => monthSpan(one, SEASONS[name], 3))
+  const isPast = tokens.some((token) => isWord(token, 'last past previous'))
+  const isNext = tokens.some((token) => isWord(token, 'next coming'))
+  const fits = (span: DateSpan) => (isPast ? span.toMs < nowMs : span.fromMs > nowMs)
+  const own = monthSpan(year, SEASONS[name], 3)
+  return spanWindow(isPast ? (spans.findLast(fits) ?? own) : isNext ? (spans.find(fits) ?? own) : own)
 }
 
 function back(tokens: readonly Token[], nowMs: number): Window {

@@ -140,7 +140,7 @@ function isSureMonth(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]
   if (token.kind !== 'word' || token.text.length < 3) return false
   const before = tokens[i - 1]
-  const isPlaced = isWord(before, 'in since from between and to until during through till') || isSymbol(before, '-')
+  const isPlaced = isWord(before, 'in since from between and to until during through till or') || isSymbol(before, '-')
   return token.isCapital && (isPlaced || isSymbol(tokens[i + 1], '-')) && !isWord(tokens[i + 1], 'be have')
 }
 

@@ -4,6 +4,8 @@ import { groupBrackets } from './group-brackets.ts'
 import { joinDates } from './join-dates.ts'
 import { joinNumbers } from './join-numbers.ts'
 import { readGrid } from './read-grid.ts'
+import { plainJson } from './plain-json.ts'
+import { plainTerms } from './plain-terms.ts'
 import { isWord, type Token } from './token.ts'
 import { tokenize } from './tokenize.ts'
 
@@ -52,5 +54,6 @@ function correctKeyword(token: Token): Token {
 
 /** Reads a text into tokens whose numbers, dates, brackets and Markdown tables are each one thing. */
 export function readText(text: string): Token[] {
-  return readGrid(groupBrackets(joinDates(joinNumbers(tokenize(text).map(correctKeyword).map(openQuotes)))))
+  const tokens = tokenize(plainJson(text)).map(correctKeyword).map(openQuotes)
+  return readGrid(plainTerms(groupBrackets(joinDates(joinNumbers(tokens)))))
 }

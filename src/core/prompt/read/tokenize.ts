@@ -131,10 +131,17 @@ const NUMBER = new RegExp(String.raw`^([-+])?(${CURRENCY})?\s?([-])?(${DIGITS})(
 const NUMBER_WITH_UNIT = new RegExp(String.raw`^([-+])?(${CURRENCY})?\s?([-])?(${DIGITS})()`, 'i')
 const MAGNITUDES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, mm: 1e6, bn: 1e9, b: 1e9 }
 
+/** "5b" is a grade or a flat; billions are money or a capital. */
+function matchNumber(rest: string): RegExpExecArray | null {
+  const scaled = NUMBER.exec(rest)
+  const isLetter = scaled?.[5] === 'b' && scaled[2] === undefined
+  return scaled === null || isLetter ? NUMBER_WITH_UNIT.exec(rest) : scaled
+}
+
 /** A figure with its sign, currency, thousands and magnitude: `-30`, `$1,500`, `10k`, `1.5M`, `80%`, `18+`. */
 function readNumber(text: string, at: number, isGlued: boolean): Token | undefined {
   const rest = text.slice(at, at + 60)
-  const match = NUMBER.exec(rest) ?? NUMBER_WITH_UNIT.exec(rest)
+  const match = matchNumber(rest)
   if (match === null || match[0].trim() === '') return undefined
   const hasSign = match[1] !== undefined
   // Between two figures, or after a word, a hyphen joins; a sign stands free and touches its figure.
@@ -197,7 +204,8 @@ function readWord(text: string, at: number, isGlued: boolean): Token | undefined
       isGlued,
     }
   const rest = text.slice(at, at + 200)
-  const abbreviation = ABBREVIATION.exec(rest)
+  // "yes/no." ends its sentence.
+  const abbreviation = text[at - 1] === '/' ? null : ABBREVIATION.exec(rest)
   // "etc." may also end the sentence; "no." and "min." are short only before a figure or a word that goes on.
   const isShort = abbreviation !== null && /^\s*[\p{Ll}\d(,]/u.test(rest.slice(abbreviation[0].length))
   const match = isShort ? abbreviation[0] : WORD.exec(rest)?.[0]

@@ -25,12 +25,15 @@ import { lexiconWords } from '../words/spelling.ts'
  *
  * @param owner - The entity whose field it is, for "name", "title" and "type".
  */
-export function findMeaning(words: readonly string[], owner: EntityEntry | undefined): FieldEntry {
-  if (words.length > 1 && isUnitWord(words[words.length - 1]) && findField(words) === undefined)
-    return findMeaning(words.slice(0, -1), owner)
+export function findMeaning(named: readonly string[], owner: EntityEntry | undefined): FieldEntry {
+  const isNumber = named.length > 1 && ['no', 'nr'].includes(named[named.length - 1])
+  const words = isNumber ? [...named.slice(0, -1), 'number'] : named
+  const measured = findYear(words) ?? findMeasured(words, owner)
+  if (measured) return measured
   const normal = lexiconWords(words)
   return (
     findPerson(words) ??
+    findOf(normal, owner) ??
     findName(normal, owner) ??
     findField(words) ??
     findBoolean(normal) ??
@@ -90,6 +93,33 @@ const STARTS = new Set([
 
 function findBoolean(words: readonly string[]): FieldEntry | undefined {
   return STARTS.has(words[0]) && words.length > 1 ? flag(words.join(' '), 0.5) : undefined
+}
+
+/** "debut year", "year of issue": a year is a number, whatever happened in it. */
+function findYear(words: readonly string[]): FieldEntry | undefined {
+  if (findField(words) !== undefined) return undefined
+  const isYear = words.length > 1 && (words[words.length - 1] === 'year' || words[0] === 'year')
+  return isYear ? whole(words.join(' '), [1990, 2025]) : undefined
+}
+
+/** "length cm" is a length; "finish time minutes" is no time of day, and "amount cents" has no fractions. */
+function findMeasured(words: readonly string[], owner: EntityEntry | undefined): FieldEntry | undefined {
+  const last = words[words.length - 1]
+  if (words.length < 2 || findField(words) !== undefined) return undefined
+  if (/^(cents|pence)$/.test(last)) return whole(last, [100, 100_000])
+  if (!isUnitWord(last)) return /^(minutes|hours|days|weeks)$/.test(words[0]) ? whole(words[0], [0, 120]) : undefined
+  const meaning = findMeaning(words.slice(0, -1), owner)
+  const isSpan = /^(seconds|secs|minutes|mins|hours|days|weeks|months|years|ms)$/.test(last)
+  return isSpan && meaning.recipe.kind !== 'number' ? whole(last, [1, 120]) : meaning
+}
+
+/** "country of issue" is a country: the head stands before "of". */
+function findOf(words: readonly string[], owner: EntityEntry | undefined): FieldEntry | undefined {
+  const of = words.indexOf('of')
+  if (of < 1 || findField(words) !== undefined) return undefined
+  const head = words.slice(0, of)
+  if (head.length === 1 && head[0] === 'name') return findName([...words.slice(of + 1), 'name'], owner)
+  return findCount(words) ?? findField(head) ?? findFieldByHead(head)?.entry ?? HEADS.get(head[head.length - 1])
 }
 
 /** "number of pages", "page count", "total visits", "pages read" */

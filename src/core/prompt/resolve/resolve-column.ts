@@ -3,6 +3,7 @@ import type { Said } from '../fields/said.ts'
 import type { EntityEntry } from '../lexicon/entity-entry.ts'
 import type { FieldEntry } from '../lexicon/field-entry.ts'
 import { findField } from '../lexicon/find-entry.ts'
+import type { WindowPhrase } from '../phrases/phrase.ts'
 import { isMoneyUnit } from '../phrases/units.ts'
 import type { Case, Resolved } from './case.ts'
 import { findMeaning } from './find-meaning.ts'
@@ -30,24 +31,20 @@ function bySaying(it: Case): Resolved | undefined {
   const isDate = meaning.type === 'date' || meaning.type === 'timestamp'
   if (said.isBoolean && said.choices.length === 0)
     return { type: 'boolean', generator: { kind: 'boolean', p: said.share ?? usualShare(meaning) } }
+  if (isDate && said.window && said.choices.every(({ share }) => share === undefined)) return byWindow(it, said.window)
   const isException =
     said.range !== undefined && !said.range.isVague && said.choices.length === 1 && said.choices[0].share !== undefined
   if (said.choices.length > 0 && !isException) return choiceGenerator(it)
-  if (said.clock) return { type: 'time', generator: { kind: 'time', from: said.clock.from, to: said.clock.to } }
+  if (said.clock && !said.window)
+    return { type: 'time', generator: { kind: 'time', from: said.clock.from, to: said.clock.to } }
   if (said.regex !== undefined) return { type: 'string', generator: { kind: 'pattern', regex: said.regex } }
   if (said.length) {
     const { unit, min, max } = said.length
     return { type: 'string', generator: { kind: 'text', unit, min, max } }
   }
   if (said.window) return byWindow(it, said.window)
-  const canBeDate = isDate || meaning.type === 'boolean' || meaning.recipe.kind === 'text'
-  if (said.range && canBeDate && said.range.isYears && said.type !== 'integer') {
-    const { min, max } = said.range
-    return byWindow(it, {
-      fromMs: min === undefined ? undefined : Date.UTC(min, 0, 1),
-      toMs: max === undefined ? undefined : Date.UTC(max + 1, 0, 1) - 1,
-    })
-  }
+  const years = yearWindow(it)
+  if (years) return byWindow(it, years)
   if (said.range && isDate && !said.range.isVague)
     return (
       byAge(it) ??
@@ -76,6 +73,18 @@ function bySaying(it: Case): Resolved | undefined {
   return undefined
 }
 
+/** "installed 2019-2024": years are a window for what can be a date. */
+function yearWindow({ said, meaning }: Case): Pick<WindowPhrase, 'fromMs' | 'toMs'> | undefined {
+  const { min, max, isYears = false } = said.range ?? {}
+  const isDate = meaning.type === 'date' || meaning.type === 'timestamp' || meaning.type === 'boolean'
+  const isEnded = min !== undefined && max !== undefined && meaning.recipe.kind === 'text'
+  if (!isYears || said.type === 'integer' || !(isDate || isEnded)) return undefined
+  return {
+    fromMs: min === undefined ? undefined : Date.UTC(min, 0, 1),
+    toMs: max === undefined ? undefined : Date.UTC(max + 1, 0, 1) - 1,
+  }
+}
+
 function usualShare({ recipe }: FieldEntry): number {
   return recipe.kind === 'boolean' ? (recipe.p ?? 0.5) : 0.5
 }
@@ -85,13 +94,17 @@ function byMeaning({ type, recipe }: FieldEntry, nowMs: number): Resolved {
   return inWindow(type, daysWindow(recipe.from, recipe.to, nowMs))
 }
 
+/** Words of fields that hold a year; other numbers with a window are dates after all: "last order". */
+const YEAR_WORDS = new Set('year vintage built founded established'.split(' '))
+
 function byWindow(
-  { meaning, nowMs, said }: Case,
+  { words, meaning, nowMs, said }: Case,
   window: { fromMs: number | undefined; toMs: number | undefined },
 ): Resolved {
   const usual = meaning.recipe.kind === 'days' ? daysWindow(meaning.recipe.from, meaning.recipe.to, nowMs) : undefined
   const closed = closeWindow({ kind: 'window', ...window }, usual, nowMs)
-  if (meaning.type === 'integer' && said.type === undefined && meaning.recipe.kind === 'number') {
+  const isYear = words.some((word) => YEAR_WORDS.has(word))
+  if (isYear && meaning.type === 'integer' && said.type === undefined && meaning.recipe.kind === 'number') {
     return {
       type: 'integer',
       generator: {

@@ -39,7 +39,8 @@ export function numberGenerator(it: Case): Resolved {
 function numberType({ said, meaning }: Case): NumberType {
   if (said.type === 'integer' || said.type === 'number' || said.type === 'decimal') return said.type
   if (said.decimals === 0) return 'integer'
-  const isMoney = isMoneyUnit(said.range?.unit) || isMoneyUnit(said.unit)
+  const unit = said.range?.unit ?? said.unit
+  const isMoney = isMoneyUnit(unit) && !/^(cents|pence)$/.test(unit ?? '')
   if (isMoney || meaning.type === 'decimal') return 'decimal'
   if ((said.range?.decimals ?? 0) > 0 || (said.decimals ?? 0) > 0) return 'number'
   if (meaning.type === 'integer' || meaning.type === 'number') return meaning.type
