@@ -131,12 +131,22 @@ function startsEntity(tokens: readonly Token[], at: number, scene: Scene): boole
   )
     return true
   if (isWord(after, 'has have contain contains own owns')) return true
+  if (isWord(tokens[at], 'a an each every') && isIntroduced(scene, noun.words) && isDone(tokens, noun.next)) return true
   const connection = isSymbol(after, ',') ? undefined : readConnector(tokens, noun.next)
   if (connection?.connector === 'self') return true
   if (connection?.connector === 'belongs') return isIntroduced(scene, noun.words) || findField(noun.words) === undefined
   return (
     connection !== undefined && isWord(after, 'with having including') && isPlural && isIntroduced(scene, noun.words)
   )
+}
+
+/** "is flown by one pilot", "goes to a museum": a verb and its preposition before one of something */
+function isDone(tokens: readonly Token[], start: number): boolean {
+  const at = isWord(tokens[start], 'is was') ? start + 1 : start
+  const [verb, preposition, object] = tokens.slice(at, at + 3)
+  const isVerb = isWord(verb) && (at > start || /[^s]s$/.test(verb.text))
+  const isOne = isWord(object, 'a an exactly') || (object?.kind === 'number' && object.value === 1)
+  return isVerb && isWord(preposition, 'by in at on from to for into with under') && isOne
 }
 
 export function listsFields(items: readonly Token[]): boolean {

@@ -50,15 +50,22 @@ export function readSubject(tokens: readonly Token[], at: number): NounPhrase | 
   const takesObject =
     isPhrase(after, 'range') ||
     after?.kind === 'number' ||
-    isWord(after, 'a an one their') ||
-    (isWord(after, 'in on to for at by about') && isObject(tokens[noun.next + 1]))
+    isWord(after, 'a an one their there here') ||
+    (isWord(after, 'in on to for at by about from') && isObject(tokens[noun.next + 1]))
+  const happens = noun.tokens.findIndex(
+    (token, i) => i > 0 && isWord(token, 'takes take') && isWord(noun.tokens[i + 1], 'place'),
+  )
+  if (happens > 0 && happens === noun.tokens.length - 2)
+    return { ...noun, words: noun.words.slice(0, -2), tokens: noun.tokens.slice(0, -2), next: noun.next - 2 }
   const phrasal = last.text === 'up' || last.text === 'out' ? 2 : 1
   if (phrasal === 2 && noun.tokens.length > 2 && takesObject && isVerbLike(noun.tokens[noun.tokens.length - 2], true))
     return { ...noun, words: noun.words.slice(0, -2), tokens: noun.tokens.slice(0, -2), next: noun.next - 2 }
   const inner = splitVerb(noun)
   if (inner) return inner
+  // A market's share is a noun; markets share.
+  const isNoun = last.text === 'share' && !isPluralPhrase(noun.words.slice(0, -1))
   const isVerb =
-    isVerbLike(last, noun.isSingle) ||
+    (isVerbLike(last, noun.isSingle) && !isNoun) ||
     (isPhrase(after, 'range') && isKnownPlural(noun.words.slice(0, -last.parts.length))) ||
     (isWord(after, 'a an the their its one') && isKnownPlural(noun.words.slice(0, -last.parts.length)))
   if (noun.tokens.length < 2 || !takesObject || !isVerb) return noun
@@ -213,7 +220,8 @@ export function readNumbered(tokens: readonly Token[], at: number): NounPhrase |
   if (noun === undefined) return undefined
   const after = tokens[noun.next]
   const isLabel = isCount(tokens, noun.next) && endsLabel(tokens[noun.next + 1])
-  const isBracket = after?.kind === 'group' && after.items.length === 1 && isCount(after.items, 0)
+  const isRows = after?.kind === 'group' && after.items.length === 2 && isWord(after.items[1], 'rows records entries')
+  const isBracket = after?.kind === 'group' && (after.items.length === 1 || isRows) && isCount(after.items, 0)
   const isKnown =
     isPluralPhrase(noun.words) &&
     (isBracket || findField(noun.words) === undefined || findEntity(noun.words) !== undefined)

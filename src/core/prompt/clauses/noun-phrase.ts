@@ -17,7 +17,7 @@ const ENDS = new Set(
   (
     'with having have has had including includes include included contain contains containing comprising comprises consist consists featuring described which that who whose where when while and or plus but as then also ' +
     'for of in at from on by about to into across within per via during between among under over without like such than using is am are was were be been being belong belongs belonged must should shall will would can could may might do does each every their its his her ' +
-    "named called titled if so not no only own owns get gets given the a an we you i they it them there some any this that these those we'd i'd they'd we'll i'll it's that's cannot can't don't doesn't needs need please thanks"
+    "named called titled if so not no only own owns get gets given the a an we you i they it them there here some any this that these those we'd i'd they'd we'll i'll it's that's cannot can't don't doesn't needs need please thanks"
   ).split(' '),
 )
 

@@ -1,4 +1,5 @@
 import { startsStatement } from './boundaries.ts'
+import { completeName, isEllipsis } from './complete-name.ts'
 import { readNoun } from './noun-phrase.ts'
 import {
   addField,
@@ -19,6 +20,7 @@ import { mergeSaid, saysNothing } from '../fields/said.ts'
 import { splitRun } from '../fields/split-run.ts'
 import { splitItems } from '../fields/split-items.ts'
 import type { Item } from '../fields/item.ts'
+import { isSureType, typeOfWord } from '../fields/type-words.ts'
 import { findField } from '../lexicon/find-entry.ts'
 import { isPhrase, isSymbol, isWord, placeOf, type Token } from '../read/token.ts'
 
@@ -72,7 +74,7 @@ function splitLine(list: readonly Token[], isLine: boolean): Item[] {
 }
 
 function addItems(sentence: Sentence, table: TableReading, entries: readonly Item[]): void {
-  const { scene, named } = sentence
+  const { scene } = sentence
   const items = entries.map(openWindow)
   const use = (token: Token) => void scene.used.add(token)
   const nouns = items.map((item) => readBareNoun(scene, item))
@@ -80,44 +82,60 @@ function addItems(sentence: Sentence, table: TableReading, entries: readonly Ite
   let shared: FieldReading[] = []
   let last: FieldReading | undefined
   items.forEach((item, i) => {
-    const noun = nouns[i]
-    if (noun && (noun.isIntroduced || areAllTables) && noun.isPlural && !(noun.isField && !noun.isIntroduced)) {
-      const child = mentionTable(scene, noun.words, placeOf(item))
-      if (child !== table) {
-        child.isCertain = true
-        named.push(child)
-        item.slice(0, readNoun(item, 0)?.next).forEach(use)
-        // "A shop with customers and orders" holds tables; "accounts with transactions" own them.
-        if (isPluralPhrase(table.words))
-          scene.links.push({
-            kind: 'belongs',
-            from: child,
-            to: table,
-            rows: undefined,
-            role: undefined,
-            ...placeOf(item),
-          })
-        return
-      }
-    }
-    if (addRemark(item, last && findFieldReading(table, last.words), use) || addAfterthought(item, table, use)) return
+    if (addNamed(sentence, table, { item, noun: nouns[i], areAllTables })) return
+    if (last && sentence.isLine && i === 1 && addType(item, items[2], last)) return item.forEach(use)
+    if (
+      addRemark(plainRemark(item, sentence.isLine), last && findFieldReading(table, last.words), use) ||
+      addAfterthought(item, table, use)
+    )
+      return
     const fields = completeName(item, items[i + 1]) ?? readField(item, use)
     shareGroup(item, table, fields)
     if (fields.length > 0) last = fields[fields.length - 1]
     for (const field of fields) addField(table, field)
     if (fields.length > 0 && isEllipsis(item, items[i + 1])) shared.push(...fields)
     else if (shared.length > 0) {
-      // "start and end date in 2025": what is said at the end holds for both.
-      for (const one of shared)
-        if (fields[0])
-          one.said = {
-            ...fields[0].said,
-            ...one.said,
-            choices: one.said.choices.length > 0 ? one.said.choices : fields[0].said.choices,
-          }
+      shareSaid(shared, fields[0])
       shared = []
     }
   })
+}
+
+interface NamedItem {
+  readonly item: Item
+  readonly noun: BareNoun | undefined
+  readonly areAllTables: boolean
+}
+
+/** "A shop with customers and orders" holds tables; "accounts with transactions" own them. */
+function addNamed({ scene, named }: Sentence, table: TableReading, { item, noun, areAllTables }: NamedItem): boolean {
+  if (!noun?.isPlural || !(noun.isIntroduced || areAllTables) || (noun.isField && !noun.isIntroduced)) return false
+  const child = mentionTable(scene, noun.words, placeOf(item))
+  if (child === table) return false
+  child.isCertain = true
+  named.push(child)
+  item.slice(0, readNoun(item, 0)?.next).forEach((token) => scene.used.add(token))
+  if (isPluralPhrase(table.words))
+    scene.links.push({
+      kind: 'belongs',
+      from: child,
+      to: table,
+      rows: undefined,
+      role: undefined,
+      ...placeOf(item),
+    })
+  return true
+}
+
+/** "start and end date in 2025": what is said at the end holds for both. */
+function shareSaid(shared: readonly FieldReading[], last: FieldReading | undefined): void {
+  if (last === undefined) return
+  for (const one of shared)
+    one.said = {
+      ...last.said,
+      ...one.said,
+      choices: one.said.choices.length > 0 ? one.said.choices : last.said.choices,
+    }
 }
 
 /** "created in the last 12 weeks" as an entry of its own is a field, however much it sounds like a remark. */
@@ -150,14 +168,37 @@ const REMARK_WORDS = new Set(
 /** "member number, unique": an entry without a name says more of the field before. */
 function addRemark(item: Item, field: FieldReading | undefined, use: (token: Token) => void): boolean {
   const hasPhrase = item.some((token) => token.kind === 'phrase')
+  const isShared = item.some((token) => isPhrase(token, 'share'))
   const isRemark =
     hasPhrase &&
     item.every(
-      (token) => token.kind === 'phrase' || (isWord(token) && REMARK_WORDS.has(token.text)) || token.kind === 'symbol',
+      (token) =>
+        token.kind === 'phrase' ||
+        (isWord(token) && REMARK_WORDS.has(token.text)) ||
+        // "alarm, boolean, 2% true"
+        (isShared && isWord(token, 'true false yes no')) ||
+        token.kind === 'symbol',
     )
   if (!isRemark || field === undefined) return false
   field.said = mergeSaid(field.said, readSaid(item, { words: field.words, use }))
   return true
+}
+
+/** "code, string, unique" in a line of its own: the type of its field. */
+function addType(item: Item, next: Item | undefined, field: FieldReading): boolean {
+  const [type] = item
+  if (item.length > 1 || !isWord(type) || !saysNothing(field.said)) return false
+  const isRemarked = next?.every((token) => token.kind === 'phrase') ?? false
+  if (!isSureType(type.text) && !(isRemarked && isWord(type, 'date timestamp datetime'))) return false
+  field.said.type = typeOfWord(type.text)
+  return true
+}
+
+/** "reading time, timestamp in the last 7 days": in a line about one field a type is no name of another. */
+function plainRemark(item: Item, isLine: boolean): Item {
+  const [type, ...rest] = item
+  const isType = isLine && isWord(type, 'timestamp datetime date integer decimal float string')
+  return isType && rest.length > 0 && rest.every((token) => token.kind === 'phrase') ? rest : item
 }
 
 /** "length, width and height (each 5 to 120 cm)": what the brackets say holds for the fields before, too. */
@@ -191,82 +232,6 @@ function readBareNoun(scene: Scene, item: Item): BareNoun | undefined {
         isField: findField(noun.words) !== undefined,
       }
     : undefined
-}
-
-/** Words that share a noun: "start and end date". */
-const PARTNERS: readonly (readonly string[])[] = [
-  'first middle last given family maiden',
-  'start begin end stop finish',
-  'min minimum max maximum average avg mean',
-  'billing shipping mailing delivery home work postal',
-  'opening closing open close',
-  'home away',
-  'pickup dropoff drop-off return',
-  'departure arrival',
-  'check-in check-out checkin checkout',
-  'source destination origin target',
-  'created updated modified deleted',
-  'gross net',
-  'systolic diastolic',
-  'low high',
-  'purchase sale buying selling buy sell trade cost list',
-  'due issue payment invoice',
-  'personal work business',
-  'primary secondary',
-  'entry exit',
-  'birth death',
-  'sender receiver recipient',
-  'old new',
-  'planned actual estimated scheduled',
-  'scientific common',
-  'manufacture manufacturing expiry expiration production',
-  'issue expiry expiration',
-  'order ship shipping delivery',
-  'hire termination',
-  'upload download',
-  'landing takeoff',
-  'mother father',
-  'registration cancellation',
-  'loan return borrow',
-  'admission discharge',
-  'login logout',
-  'front back',
-  'hourly daily weekly monthly yearly annual',
-  'valid expires',
-  'from to',
-  'request response',
-].map((group) => group.split(' '))
-
-function arePartners(one: string, other: string): boolean {
-  return PARTNERS.some((group) => group.includes(one) && group.includes(other) && one !== other)
-}
-
-/** "first and last name": the first entry lacks the noun of the second. */
-function isEllipsis(item: Item, next: Item | undefined): boolean {
-  const words = item.filter((token) => isWord(token) && !isWord(token, 'a an the their'))
-  const [word] = words
-  if (
-    words.length !== 1 ||
-    words.length !== item.filter((token) => !isWord(token, 'a an the their')).length ||
-    !isWord(word) ||
-    word.isIdentifier
-  )
-    return false
-  const rest = next?.filter((token) => isWord(token) && !isWord(token, 'a an the their')) ?? []
-  return rest.length >= 2 && isWord(rest[0]) && arePartners(word.text, rest[0].text)
-}
-
-function completeName(item: Item, next: Item | undefined): FieldReading[] | undefined {
-  if (!isEllipsis(item, next) || next === undefined) return undefined
-  const words = next.filter((token) => isWord(token) && !isWord(token, 'a an the their'))
-  const stop = next.findIndex((token) => !isWord(token))
-  const tail = words.slice(1, stop < 0 ? undefined : Math.max(2, stop))
-  const own = item.filter((token) => isWord(token) && !isWord(token, 'a an the their'))
-  return readField([...own, ...tail.filter((token) => !isWord(token, 'in from'))], () => undefined).map((field) => ({
-    ...field,
-    start: item[0].start,
-    end: placeOf(next).end,
-  }))
 }
 
 /** A text of nothing but fields is about rows of no name; words that are no fields make no table. */

@@ -25,6 +25,11 @@ export function readPredicate(sentence: Sentence, table: TableReading, start: nu
     scene.current = table
     return labelled >= tokens.length ? labelled : readFieldItems(sentence, table, labelled)
   }
+  if (isVerbLike(tokens[at], false) && isWord(tokens[at + 1], 'there here')) {
+    // "260 nurses work there"
+    tokens.slice(at, at + 2).forEach((token) => scene.used.add(token))
+    return at + 2
+  }
   return (
     readPassive(sentence, table, at) ??
     readVerbPhrase(sentence, table, { at, start }) ??

@@ -7,15 +7,16 @@ import { STOP_WORDS } from '../words/stop-words.ts'
 
 /** Reads a whole text: what tables it asks for, with which fields and links. */
 export function readScene(tokens: readonly Token[]): Scene {
+  const hoisted = hoistStatements(tokens)
   const scene: Scene = {
     tables: [],
     links: [],
     used: new Set(),
-    introduced: findIntroduced(tokens),
+    introduced: findIntroduced(hoisted),
     current: undefined,
     rowsOfEach: undefined,
   }
-  const sentences = splitSentences(hoistStatements(tokens))
+  const sentences = splitSentences(hoisted)
   const isLabel = ({ tokens: [first, sign] }: SentenceTokens) =>
     isWord(first, 'table entity dataset') && isSymbol(sign, ':', '=')
   // "Table: books" under the list of its fields is about that list.
@@ -70,20 +71,36 @@ function findThing(tokens: readonly Token[], scene: Scene): NounPhrase | undefin
   return undefined
 }
 
-/** "(a category can have a parent category)": brackets that hold a sentence become one. */
+/** "(a category can have a parent category)", "(600 rows, each loan belongs to a library)": statements become sentences. */
 function hoistStatements(tokens: readonly Token[]): Token[] {
-  const isStatement = (token: Token) =>
-    token.kind === 'group' &&
-    isWord(token.items[0], 'a an each every one') &&
-    token.items.slice(1, 6).some((inner) => isWord(inner, 'has have belongs belong'))
-  return [
-    ...tokens.filter((token) => !isStatement(token)),
-    ...tokens.flatMap((token): Token[] =>
-      token.kind === 'group' && isStatement(token)
-        ? [{ kind: 'symbol', text: '.', start: token.start, end: token.start, isGlued: true }, ...token.items]
-        : [],
-    ),
-  ]
+  const kept: Token[] = []
+  const hoisted: Token[] = []
+  tokens.forEach((token, i) => {
+    const at = token.kind === 'group' ? statementAt(token.items) : -1
+    if (token.kind !== 'group' || at < 0) kept.push(token)
+    else {
+      const before = token.items.slice(0, Math.max(0, at - 1))
+      if (before.length > 0) kept.push({ ...token, items: before })
+      const stop: Token = { kind: 'symbol', text: '.', start: token.start, end: token.start, isGlued: true }
+      const subject = isWord(token.items[at], 'belongs belong') && i > 0 ? [tokens[i - 1]] : []
+      hoisted.push(stop, ...subject, ...token.items.slice(at))
+    }
+  })
+  return [...kept, ...hoisted]
+}
+
+/** Where in brackets a statement begins; -1 where there is none. */
+function statementAt(items: readonly Token[]): number {
+  const opens = (at: number) =>
+    isWord(items[at], 'a an each every one') &&
+    items.slice(at + 1, at + 6).some((inner) => isWord(inner, 'has have belongs belong'))
+  if (opens(0)) return 0
+  // Behind a count alone: what follows a field can be said of that field.
+  const [count, second] = items
+  const comma = isWord(second, 'rows records entries') ? 2 : 1
+  const isCounted = count?.kind === 'number' && isSymbol(items[comma], ',', ';')
+  const isStatement = isWord(items[comma + 1], 'each every belongs') || opens(comma + 1)
+  return isCounted && isStatement ? comma + 1 : -1
 }
 
 interface SentenceTokens {

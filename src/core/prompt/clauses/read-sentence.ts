@@ -12,7 +12,7 @@ import { readRowCount } from './read-row-count.ts'
 import { readChain, readLabel, readNamedList, readTables } from './read-tables.ts'
 import { isIntroduced, mentionTable, type Scene } from './scene.ts'
 import type { Sentence } from './sentence.ts'
-import { skipAsking, skipJoints, skipTableOf } from './skip-words.ts'
+import { skipAsking, skipJoints, skipKeeper, skipPossessor, skipTableOf } from './skip-words.ts'
 import { isVerbLike, readConnector, skipFieldsWord } from './verbs.ts'
 import { isSymbol, isWord, placeOf, type Token } from '../read/token.ts'
 
@@ -29,7 +29,13 @@ export function readSentence(tokens: readonly Token[], scene: Scene, isLine: boo
     isLine,
   }
   if (isWord(tokens[0], 'thanks thank cheers regards') || isPurpose(tokens)) return
-  let at = skipHeading(sentence, skipTableOf(tokens, skipAsking(tokens)))
+  if (isBusiness(tokens)) {
+    tokens.forEach((token) => scene.used.add(token))
+    return
+  }
+  const start = skipPossessor(tokens, skipKeeper(tokens, skipAsking(tokens)))
+  tokens.slice(0, start).forEach((token) => scene.used.add(token))
+  let at = skipHeading(sentence, skipTableOf(tokens, start))
   while (at < tokens.length) {
     const next = skipJoints(sentence, at)
     if (next >= tokens.length) break
@@ -45,6 +51,13 @@ function isPurpose(tokens: readonly Token[]): boolean {
   if (isSelf && at < 3) return tokens.every((token) => isWord(token))
   const isDeed = isWord(tokens[at - 1], 'to') && isWord(tokens[at]) && !isWord(tokens[at], DATA_VERBS)
   return isDeed && tokens.every((token) => isWord(token) && !isWord(token, 'with has have where containing and'))
+}
+
+/** "We run a planetarium.": what somebody's business is, without a word of its data. */
+function isBusiness(tokens: readonly Token[]): boolean {
+  const isOurs =
+    isWord(tokens[0], 'we i') && isWord(tokens[1], 'run operate own manage') && isWord(tokens[2], 'a an the')
+  return isOurs && tokens.length <= 8 && tokens.every((token) => isWord(token) && !isWord(token, 'with has and'))
 }
 
 const DATA_VERBS = 'track store represent describe cover manage record model keep hold capture list see'
@@ -146,6 +159,14 @@ function readPerRemark(sentence: Sentence, at: number): number | undefined {
   return next === undefined || table === undefined ? undefined : readPredicate(sentence, table, next)
 }
 
+/** "covers one vehicle": a verb whose object is one of another table's things */
+function takesOne({ tokens, scene }: Sentence, at: number): boolean {
+  const [verb, one] = tokens.slice(at, at + 2)
+  const isOne = isWord(one, 'a an exactly') || (one?.kind === 'number' && one.value === 1)
+  const noun = isOne && isWord(verb) && /[^s]s$/.test(verb.text) ? readNoun(tokens, at + 2) : undefined
+  return noun !== undefined && isIntroduced(scene, noun.words)
+}
+
 /** "and belongs to one department", "and has a name": the subject was named before. */
 function readVerb(sentence: Sentence, at: number): number | undefined {
   const table = sentence.subject ?? sentence.scene.current
@@ -154,7 +175,8 @@ function readVerb(sentence: Sentence, at: number): number | undefined {
   const connection = readConnector(sentence.tokens, at)
   const isVerb =
     connection !== undefined ||
-    (isVerbLike(sentence.tokens[at], true) && isChildren(sentence.tokens, at + 1, sentence.scene))
+    (isVerbLike(sentence.tokens[at], true) && isChildren(sentence.tokens, at + 1, sentence.scene)) ||
+    takesOne(sentence, at)
   if (table === undefined || !isVerb) return undefined
   return readPredicate(sentence, table, at)
 }

@@ -19,6 +19,8 @@ export function skipAsking(tokens: readonly Token[]): number {
   let at = Math.max(0, wish)
   while (
     isWord(tokens[at]) &&
+    // "id" is "I'd" without its apostrophe only before what is wished.
+    !(isWord(tokens[at], 'id') && !isWord(tokens[at + 1], 'like want need love')) &&
     (ASKING_WORDS.has(tokens[at].text) ||
       isWord(tokens[at], 'something get needs wants') ||
       (at > 0 && isWord(tokens[at], 'it them that')))
@@ -61,6 +63,24 @@ function isNumbered(tokens: readonly Token[], at: number): boolean {
     tokens[at].kind === 'number' &&
     isWord(tokens[at - 1], 'year grade class level week phase version unit chapter sprint stage step module form no')
   )
+}
+
+/** "our food bank tracks donations": who keeps the data is context. */
+export function skipKeeper(tokens: readonly Token[], start: number): number {
+  if (!isWord(tokens[start - 1] ?? tokens[start], 'our my') && !isWord(tokens[start], 'the a an this')) return start
+  const verb = tokens.findIndex((token, i) => i > start && isWord(token, 'tracks stores manages keeps handles'))
+  const isKeeper = verb > start && verb <= start + 4 && tokens.slice(start, verb).every((token) => isWord(token))
+  const next = tokens[verb + 1]
+  const isKept = next?.kind === 'number' || (isWord(next) && !isWord(next, 'a an the of for with and'))
+  return isKeeper && isKept ? verb + 1 : start
+}
+
+/** "a radio station's 5,000 songs": whose they are is context. */
+export function skipPossessor(tokens: readonly Token[], start: number): number {
+  const owner = tokens.findIndex((token, i) => i >= start && isWord(token) && /('s|s')$/.test(token.text))
+  const isOwner = owner >= start && owner <= start + 4 && tokens.slice(start, owner).every((token) => isWord(token))
+  const isCounted = isOwner && isCount(tokens, owner + 1) && !isMeasured(tokens, owner + 1)
+  return isCounted ? owner + 1 : start
 }
 
 /** "a table of 2,000 members": the count comes after. */

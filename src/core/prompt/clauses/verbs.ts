@@ -136,7 +136,10 @@ function readCopula(tokens: readonly Token[], at: number): number | undefined {
   const [word, preposition] = [tokens[after], tokens[after + 1]]
   if (isCopula && isWord(word, 'part') && isWord(preposition, 'of')) return after + 2
   if (isCopula && isWord(word, 'place') && isWord(preposition, 'at in')) return after + 2
-  if (isWord(word) && LINK_PARTICIPLES.has(word.text) && isWord(preposition, PREPOSITIONS)) return after + 2
+  // "borrowed at, past year" is a field.
+  const object = tokens[after + 2]
+  const isField = !isCopula && (object?.kind === 'symbol' || isPhrase(object, 'window'))
+  if (isWord(word) && LINK_PARTICIPLES.has(word.text) && isWord(preposition, PREPOSITIONS) && !isField) return after + 2
   return isCopula && isWord(word, 'between for from about of by in at with on to under') ? after + 1 : undefined
 }
 

@@ -20,10 +20,16 @@ function comma({ start }: Token): Token {
 function valuesEnd(items: readonly Token[][], start: number, isField: (item: Item) => boolean): number {
   const opener = items[start]
   const opensList = startsList(opener)
-  const closing = items.findIndex((item, i) => i > start && isClosing(item) && (opensList || !isWholeChoice(item)))
+  const opensOf = opensWithOf(opener)
+  const closing = items.findIndex(
+    (item, i) => i > start && isClosing(item) && (opensList || opensOf || !isWholeChoice(item)),
+  )
   const between = closing < 0 ? [] : items.slice(start + 1, closing)
   const canClose = closing > start && between.every((item) => isBare(item) && (opensList || !isField(item)))
   if (canClose && (opensList || opener.every((token) => isWord(token) || token.kind === 'number'))) return closing + 1
+  if (opensOf && closing > start && between.every(isBare)) return closing + 1
+  const rest = items.slice(start + 1)
+  if (hasRun(opener, ['out', 'of']) && closing < 0 && rest.every((item) => isBare(item))) return items.length
   const opensShares = isShared(opener) && opener.length > 2 && !hasShareGroup(opener)
   if (!opensList && !opensShares) return start + 1
   // Without a closing "or" the values go on as long as entries are no fields, or until their shares make up the whole.
@@ -49,12 +55,22 @@ function startsList(item: Item): boolean {
     (i > 0 && isWord(token, 'is are') && isWord(item[i + 1]))
   const runs = [
     ['one', 'of'],
+    ['out', 'of'],
     ['such', 'as'],
     ['can', 'be'],
     ['is', 'one'],
   ]
   return item.some(opens) || runs.some((run) => hasRun(item, run))
 }
+
+/** "a status of waiting": values follow up to an "or". */
+function opensWithOf(item: Item): boolean {
+  const of = item.findIndex((token) => isWord(token, 'of'))
+  return of > 0 && isWord(item[0], 'a an the') && isWord(item[of - 1], VALUE_HEADS) && !isWord(item[of + 1], 'the a an')
+}
+
+/** Words of fields that hold one of a few values. */
+export const VALUE_HEADS = 'status state condition priority severity outcome result verdict grade stage'
 
 /** "delivered or cancelled" */
 function isClosing(item: Item): boolean {

@@ -16,7 +16,10 @@ import { isSymbol, isWord, placeOf, type Token } from '../read/token.ts'
  */
 export function readField(item: Item, use: (token: Token) => void): FieldReading[] {
   const { name, rest, said, taken } = splitName(item)
-  if (name.words.length === 0 || name.words.every((word) => EMPTY_WORDS.has(word))) return []
+  const isEmpty = name.words.every((word) => EMPTY_WORDS.has(word))
+  // "fine 0 to 20" is a sum of money, "fine" alone an answer.
+  const isFine = name.words.length === 1 && name.words[0] === 'fine' && rest.length > 0
+  if (name.words.length === 0 || (isEmpty && !isFine)) return []
   const parts = listParts(name.words, rest)
   if (parts !== undefined) {
     ;[...taken, ...rest].forEach(use)
@@ -36,7 +39,7 @@ export function isFieldItem(item: Item): boolean {
   const { name } = splitName(item)
   if (name.words.length === 0) return false
   if (item.some((token) => isWord(token) && token.isIdentifier)) return true
-  if (findField(name.words) !== undefined) return true
+  if (findField(name.words) !== undefined || name.words.join(' ') === 'id') return true
   return (
     name.words.length > 1 && findFieldByHead(name.words) !== undefined && !item.some((token) => isWord(token, 'or'))
   )

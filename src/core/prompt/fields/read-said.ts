@@ -5,6 +5,7 @@ import { isSureType, typeOfWord } from './type-words.ts'
 import { findFieldByHead } from '../lexicon/find-entry.ts'
 import { literalOf } from '../phrases/find-phrases.ts'
 import { regexOfForm } from '../phrases/form-rules.ts'
+import { opensValue } from '../phrases/set-value.ts'
 import type { ChoiceValue } from '../phrases/phrase.ts'
 import { isUnitWord } from '../phrases/units.ts'
 import { isPhrase, isSymbol, isWord, placeOf, type Token } from '../read/token.ts'
@@ -97,6 +98,7 @@ function readPart(part: readonly Token[], it: PartContext): void {
       (isWord(token) || token.kind === 'symbol' || isOneOf(token, part)) &&
       OPENERS.has(token.text) &&
       !isLetter(token) &&
+      !opensValue(token, part[part.indexOf(token) + 1]) &&
       token !== part.at(-1)
     ) {
       if (token.text === '->') said.refersTo = []

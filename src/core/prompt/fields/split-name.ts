@@ -1,3 +1,4 @@
+import { VALUE_HEADS } from './join-values.ts'
 import { type FieldName, nameField } from './name-field.ts'
 import { addPhrase, nothingSaid, type Said } from './said.ts'
 import type { Item } from './item.ts'
@@ -184,6 +185,8 @@ function nameEnd(item: Item, start: number): number {
     )
       break
     if (token.text === 'of' && !isWord(item[end + 1])) break
+    if (listsAfterOf(item, start, end)) break
+    if (end > start && isWord(token, 'uuid guid') && isWord(item[end - 1], 'id')) break
     if (
       end > start &&
       !isWord(item[end + 1]) &&
@@ -199,6 +202,13 @@ function nameEnd(item: Item, start: number): number {
       break
   }
   return end
+}
+
+/** "status of waiting, done or collected", "category out of fresh, canned": the values begin. */
+function listsAfterOf(item: Item, start: number, at: number): boolean {
+  if (at <= start) return false
+  if (isWord(item[at], 'out') && isWord(item[at + 1], 'of')) return item.some((token) => isSymbol(token, ','))
+  return isWord(item[at], 'of') && isWord(item[at - 1], VALUE_HEADS) && item.some((token) => isWord(token, 'or'))
 }
 
 /** "unit text", "score number": the last word is a type where the rest is a field by itself and the whole is none. */

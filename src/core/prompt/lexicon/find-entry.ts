@@ -105,7 +105,7 @@ const REAL_WORDS =
   'choir chair chain china chin thin than then them theme thyme time tame lame flame frame fame dame game gale gate hate late plate slate skate state stake snake shake shade shady lady lazy hazy crazy ' +
   'kayak canoe sledge sleigh swarm swamp stamp stump stomp tramp trump clamp cramp crumb crumbs barley parsley paddle saddle puddle muddle middle riddle fiddle needle beetle kettle cattle rattle battle bottle ' +
   'mussel muscle tussle hustle bustle castle cable gable fable sable stable staple maple purple puzzle muzzle nozzle drizzle grizzly guzzle sizzle swarms hives herds flocks berths quilts looms kilns ' +
-  'oven omen woven haven even ever never fever liver moons moon noon soon spoon room broom groom bloom planets wing wings ring king thing think drink brick trick track crack rack lack lock block clock'
+  'inventor oven omen woven haven even ever never fever liver moons moon noon soon spoon room broom groom bloom planets wing wings ring king thing think drink brick trick track crack rack lack lock block clock'
 
 const vocabulary = new Set([
   ...[...fieldsByKey.keys(), ...entitiesByKey.keys()].flatMap((key) => key.split(' ')),

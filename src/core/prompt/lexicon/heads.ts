@@ -69,7 +69,7 @@ const ENTRIES: readonly FieldEntry[] = [
   faker('url|link|website|site', 'internet.url'),
   faker('image|photo|picture|icon|logo', 'image.url'),
   faker('company|manufacturer|supplier|vendor|provider|brand', 'company.name'),
-  faker('person|contact|manager|officer|leader|assistant|keeper|owner', 'person.fullName'),
+  faker('inventor|person|contact|manager|officer|leader|assistant|keeper|owner', 'person.fullName'),
   entry('json|metadata|payload|setting|config', 'json', { kind: 'choice', values: ['{}', '{"source":"web"}'] }),
   entry('uuid|guid', 'uuid', { kind: 'uuid' }),
 ]

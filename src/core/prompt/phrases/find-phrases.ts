@@ -4,6 +4,7 @@ import { SHARE_RULES } from './share-rules.ts'
 import { FORM_RULES } from './form-rules.ts'
 import type { PhraseRule } from './phrase-rule.ts'
 import type { ChoicePhrase, Phrase } from './phrase.ts'
+import { opensValue } from './set-value.ts'
 import { matchRun, shapeOf } from './shape.ts'
 import { isUnitWord } from './units.ts'
 import { WINDOW_RULES } from './window-rules.ts'
@@ -115,7 +116,14 @@ function findSlashChoices(tokens: readonly Token[]): Token[] {
   for (let i = 0; i < tokens.length;) {
     let end = slashRunEnd(tokens, i)
     const source = tokens.slice(i, end)
-    const parts = source.filter((token) => !isSymbol(token, '/', '|')).map((token) => [token])
+    const parts = splitAtSlashes(source)
+    const lead = result.at(-1)
+    if (parts.length > 1 && lead && isWord(tokens[i - 2]) && lead === tokens[i - 1] && opensValue(lead, tokens[i])) {
+      // "status on time/delayed": the small word is part of the first value.
+      result.pop()
+      source.unshift(lead)
+      parts[0].unshift(lead)
+    }
     const last = parts.at(-1)
     const tail = tokens[end]
     const endsEntry = tokens[end + 1] === undefined || isEntryEnd(tokens[end + 1])
@@ -143,12 +151,22 @@ function findSlashChoices(tokens: readonly Token[]): Token[] {
   return result
 }
 
+function splitAtSlashes(source: readonly Token[]): Token[][] {
+  const parts: Token[][] = [[]]
+  for (const token of source) {
+    if (isSymbol(token, '/', '|')) parts.push([])
+    else parts[parts.length - 1].push(token)
+  }
+  return parts.filter((part) => part.length > 0)
+}
+
 function slashRunEnd(tokens: readonly Token[], start: number): number {
   let end = start + 1
   const isPlain = (token: Token | undefined) =>
     token?.kind === 'word' || token?.kind === 'quoted' || (token?.kind === 'number' && token.unit === undefined)
   if (!isPlain(tokens[start])) return end
-  while (isSymbol(tokens[end], '/', '|') && isPlain(tokens[end + 1]) && isTight(tokens, end)) end += 2
+  while (isSymbol(tokens[end], '/', '|') && isPlain(tokens[end + 1]) && isTight(tokens, end))
+    end += opensValue(tokens[end + 1], tokens[end + 2]) ? 3 : 2
   return end
 }
 

@@ -35,6 +35,7 @@ export const PAIR_RULES: readonly PhraseRule[] = [
     make: makeRange,
   },
   { run: runOf(`${LEAST} ${NUMBER} ${AND} ?${MOST} ${NUMBER}`), make: makeRange },
+  { run: runOf('# or #(?= [a-z])'), make: makeSpoken },
   { run: runOf(`at least (?:once|twice) ${AND} ?${MOST} (?:once|twice|${NUMBER}(?: times)?)`), make: makeTimes },
   { run: runOf(`(?:(?:between|from) )?(?:once|twice) (?:and|to|or) (?:twice|${NUMBER} times)`), make: makeTimes },
 ]
@@ -70,7 +71,9 @@ export const BOUND_RULES: readonly PhraseRule[] = [
   { run: runOf('a (?:few|handful of)|a couple(?: of)?|few'), make: makeVague(1, 3) },
   {
     run: runOf(
-      'several|multiple|various|numerous|many|lots of|plenty of|a (?:number|bunch|lot|set) of|different kinds of',
+      'several|multiple|various|numerous|many|lots of|plenty of|a (?:bunch|lot|set) of|different kinds of|' +
+        // "a number of rooms from 1 to 7" is a count of its own.
+        'a number of(?! (?:[a-z-]+ ){1,3}(?:from|between|up to|at least|at most|ranging|\\(\\)|[#Y<]))',
     ),
     make: makeVague(1, undefined),
   },
@@ -102,6 +105,13 @@ function makeTimes(tokens: readonly Token[]): Phrase {
     token.kind === 'number' ? [token.value] : isWord(token, 'once twice') ? [token.text === 'once' ? 1 : 2] : [],
   )
   return bound({ min: Math.min(...ends), max: Math.max(...ends), unit: 'times' })
+}
+
+/** "one or two", "two or three": neighbours in words are a range; in figures they are values. */
+function makeSpoken(tokens: readonly Token[]): Phrase | undefined {
+  const [first, last] = numbersIn(tokens)
+  const isSpoken = first.isSpelled && last.isSpelled && last.value === first.value + 1
+  return isSpoken ? bound({ min: first.value, max: last.value }) : undefined
 }
 
 function bound(ends: Partial<RangePhrase>): RangePhrase {

@@ -1,7 +1,7 @@
 import type { PhraseRule } from './phrase-rule.ts'
 import type { Phrase } from './phrase.ts'
 import { numbersIn, runOf } from './shape.ts'
-import { isWord, type Token } from '../read/token.ts'
+import { isSymbol, isWord, type Token } from '../read/token.ts'
 
 const CASES =
   '(?:(?:the |all )?(?:rows?|records?|time|times|cases|entries|values|instances|them|lines|items|examples|these|those))'
@@ -73,6 +73,9 @@ function makeSplit(tokens: readonly Token[]): Phrase | undefined {
 function makeWeights(tokens: readonly Token[]): Phrase | undefined {
   const parts = numbersIn(tokens).map((number) => number.value)
   const total = parts.reduce((sum, part) => sum + part, 0)
+  // "weight 1-30" is a range.
+  const isRange = parts.length === 2 && isWord(tokens[0], 'weight') && tokens.some((token) => isSymbol(token, '-'))
+  if (isRange && total !== 1 && total !== 100) return undefined
   return total > 0 && parts.every((part) => part >= 0)
     ? { kind: 'split', shares: parts.map((part) => part / total) }
     : undefined

@@ -36,6 +36,7 @@ export function findMeaning(named: readonly string[], owner: EntityEntry | undef
     findOf(normal, owner) ??
     findName(normal, owner) ??
     findField(words) ??
+    findShare(normal) ??
     findBoolean(normal) ??
     findCount(normal) ??
     findFieldByHead(words)?.entry ??
@@ -119,7 +120,20 @@ function findOf(words: readonly string[], owner: EntityEntry | undefined): Field
   if (of < 1 || findField(words) !== undefined) return undefined
   const head = words.slice(0, of)
   if (head.length === 1 && head[0] === 'name') return findName([...words.slice(of + 1), 'name'], owner)
-  return findCount(words) ?? findField(head) ?? findFieldByHead(head)?.entry ?? HEADS.get(head[head.length - 1])
+  return (
+    findCount(words) ??
+    findShare(words) ??
+    findField(head) ??
+    findFieldByHead(head)?.entry ??
+    HEADS.get(head[head.length - 1])
+  )
+}
+
+/** "contamination share", "share of rework": a part of a whole, where a share alone is a paper. */
+function findShare(words: readonly string[]): FieldEntry | undefined {
+  const isPart =
+    words.length > 1 && (words[words.length - 1] === 'share' || (words[0] === 'share' && words[1] === 'of'))
+  return isPart ? real(words.join(' '), [0, 100, 1]) : undefined
 }
 
 /** "number of pages", "page count", "total visits", "pages read" */

@@ -55,7 +55,7 @@ function bySaying(it: Case): Resolved | undefined {
     )
   if (said.range && isDate) return byMeaning(meaning, it.nowMs)
   if (
-    said.range ||
+    (said.range && !(said.range.isVague && meaning.type === 'string')) ||
     said.normal ||
     said.decimals !== undefined ||
     isMoneyUnit(said.unit) ||

@@ -20,7 +20,8 @@ export function numberGenerator(it: Case): Resolved {
   const decimals =
     type === 'integer'
       ? undefined
-      : (said.decimals ?? Math.max(said.range?.decimals ?? 0, usualDecimals(it), type === 'decimal' ? 2 : 1))
+      : (said.decimals ??
+        Math.max(said.range?.decimals ?? 0, usualDecimals(it), type === 'decimal' ? 2 : leastDecimals(bounds)))
   const digits = decimals === undefined ? undefined : Math.min(12, Math.max(0, Math.round(decimals)))
   const distribution = spreadOf(it, bounds)
   const generator = {
@@ -45,6 +46,11 @@ function numberType({ said, meaning }: Case): NumberType {
   if ((said.range?.decimals ?? 0) > 0 || (said.decimals ?? 0) > 0) return 'number'
   if (meaning.type === 'integer' || meaning.type === 'number') return meaning.type
   return 'integer'
+}
+
+/** Between 0 and 1 a single decimal leaves eleven values. */
+function leastDecimals({ min, max }: Bounds): number {
+  return max - min <= 1 ? 3 : 1
 }
 
 function usualBounds({ meaning }: Case): Partial<Bounds> {

@@ -3,7 +3,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   (
     'a an the of for with and or to in on at by from as is are be being been was were will would should could can may might must shall do does did has have having had ' +
     'this that these those there here it its they them their theirs he she his her hers him we us our ours you your yours i me my mine who whom whose which what where when how why ' +
-    'please generate create make build produce give need want like get let lets prepare provide write output return show include includes including included contain contains containing consist consists consisting ' +
+    'please add generate create make build produce give need want like get let lets prepare provide write output return show include includes including included contain contains containing consist consists consisting ' +
     'some any each every all both either neither such so also too just only then than very quite about etc eg ie e.g i.e plus per via along well' +
     ' following follow follows below above named called titled labeled labelled known using use used' +
     ' data dataset datasets database record records row rows entry entries table tables list lists sample samples schema field fields column columns attribute attributes property properties' +
@@ -21,7 +21,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
 /** Words that introduce a request and say nothing of the data. */
 export const ASKING_WORDS: ReadonlySet<string> = new Set(
   (
-    "please can could would you we i us me need needs want wants wanted like generate generating create creating make making build building produce give get let lets let's prepare provide write " +
+    "then add please can could would you we i us me need needs want wants wanted like generate generating create creating make making build building produce give get let lets let's prepare provide write " +
     "output return show id i'd i'm we'd we'll i'll we're looking to for have fake mock mocked dummy synthetic random realistic test testing sample plausible believable hi hello hey ok okay so now my our simulate simulated simulating synthesize synthesise design populate fill seed set up just also help with draft craft come"
   ).split(' '),
 )
