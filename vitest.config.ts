@@ -20,6 +20,7 @@ function project(name: string, timeoutSeconds: number) {
   return {
     name,
     include: [`tests/${name}/**/*.test.{ts,tsx}`],
+    setupFiles: ['tests/support/fixed-seed.ts'],
     testTimeout: timeoutSeconds * 1000,
     hookTimeout: timeoutSeconds * 1000,
   }

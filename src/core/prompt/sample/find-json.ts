@@ -25,8 +25,11 @@ type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 
 const MAX_DEPTH = 4
 const MAX_KEYS = 50
-/** Other keys, and keys in few objects, may themselves be somebody's data: a map by e-mail address. */
-const KEY = /^[\p{L}_$][\p{L}\p{N}_$-]{0,60}$/u
+/**
+ * Other keys, and keys in few objects, may themselves be somebody's data: a map by e-mail address. `__proto__` is no key to
+ * those who copy objects by assignment.
+ */
+const KEY = /^(?!__proto__$)[\p{L}_$][\p{L}\p{N}_$-]{0,60}$/u
 /** Enough to see which keys are common. */
 const MAX_OBJECTS = 500
 
