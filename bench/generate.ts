@@ -5,32 +5,16 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { median, rowsmith, runProcess } from './support/run-process.ts'
+import { generateCustomers } from './support/generate-customers.ts'
+import { median, runProcess } from './support/run-process.ts'
 
 const ROWS = Number(process.env['ROWS'] ?? 1_000_000)
 const PAIRS = Number(process.env['PAIRS'] ?? 5)
-const schema = path.join(import.meta.dirname, 'support/customers.rowsmith.json')
 const peer = (name: string) => path.join(import.meta.dirname, 'peers', name)
 
 const folder = await mkdtemp(path.join(tmpdir(), 'rowsmith-bench-'))
 const generate = (format: string, turn: number) =>
-  runProcess(
-    rowsmith(
-      'generate',
-      schema,
-      '--rows',
-      String(ROWS),
-      '--format',
-      format,
-      '--workers',
-      '2',
-      '--json',
-      '--out',
-      path.join(folder, `${format}-${turn}`),
-      '--home',
-      path.join(folder, `home-${format}-${turn}`),
-    ),
-  )
+  generateCustomers(path.join(folder, `${format}-${turn}`), { rows: ROWS, format })
 
 const seconds: Record<'faker' | 'duckdb' | 'csv' | 'parquet', number[]> = {
   faker: [],

@@ -1,10 +1,10 @@
 /** A screenful of rows from the end of a billion, computed alone: from the schema's text to cells, nothing kept from before. */
 import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { previewRows, readySchema } from '../src/core/pipeline.ts'
+import { customersSchema } from './support/generate-customers.ts'
 import { median } from './support/run-process.ts'
 
-const written = JSON.parse(readFileSync(path.join(import.meta.dirname, 'support/customers.rowsmith.json'), 'utf8'))
+const written = JSON.parse(readFileSync(customersSchema, 'utf8'))
 written.tables[0].rows = 1_000_000_000
 written.tables.push({
   name: 'orders',
